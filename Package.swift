@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target of our own: the compiler's own help against slips, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "maatlat",
+  products: [
+    .executable(name: "maatlat", targets: ["maatlat"]),
+    .library(name: "Linter", targets: ["Linter"]),
+    .library(name: "Legislation", targets: ["Legislation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Legislation", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Linter", dependencies: ["Legislation"], swiftSettings: strict),
+    .executableTarget(
+      name: "maatlat",
+      dependencies: [
+        "Legislation", "Linter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

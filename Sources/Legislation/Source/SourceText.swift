@@ -1,0 +1,113 @@
+/// The bytes of one file, or of an open editor buffer, with its lines.
+///
+/// Readers work on `utf8`, the decoded text. Whatever the encoding on disk, every offset that leaves this type through
+/// ``span(ofUTF8:)`` or ``position(at:)`` speaks of the bytes on disk.
+public struct SourceText: Sendable {
+  /// The path as the user named it; shown in reports, never opened here.
+  public let path: String
+  /// The bytes as they stand on disk.
+  public let bytes: [UInt8]
+  /// How the bytes spell characters.
+  public let encoding: TextEncoding
+  /// The text in UTF-8, without a byte order mark; the same storage as `bytes` where the file is plain UTF-8.
+  public let utf8: [UInt8]
+  /// What stood in the way of decoding: bytes that are no text in the encoding.
+  public let problems: [Problem]
+  private let map: OffsetMap
+
+  /// Decodes the bytes: a byte order mark decides first, then an XML declaration, then UTF-8.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    encoding = TextEncoding.detect(bytes)
+    let decoded = encoding.decode(bytes)
+    utf8 = decoded.utf8
+    map = decoded.map
+    problems = decoded.problems
+  }
+
+  /// The bytes on disk that spell the given range of `utf8`.
+  public func span(ofUTF8 range: Range<Int>) -> Span {
+    Span(sourceOffset(ofUTF8: range.lowerBound), sourceOffset(ofUTF8: range.upperBound))
+  }
+
+  /// The offset on disk of an offset in `utf8`.
+  public func sourceOffset(ofUTF8 offset: Int) -> Int {
+    map.sourceOffset(ofUTF8: offset, in: utf8, encoding: encoding)
+  }
+
+  /// The line and column of a byte on disk.
+  ///
+  /// Lines end with LF, CR or CRLF. Counting runs over the text before it: meant for the few places a report shows;
+  /// ``Lines`` serves where there are many.
+  public func position(at offset: Int) -> Position {
+    Lines(self).position(at: offset)
+  }
+}
+
+/// The starts of all lines of a source text, for turning many offsets into positions.
+public struct Lines: Sendable {
+  private let source: SourceText
+  /// Offsets in `utf8` at which lines start.
+  private let starts: [Int]
+
+  public init(_ source: SourceText) {
+    self.source = source
+    var starts = [0]
+    source.utf8.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        index += 1
+        if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) { starts.append(index) }
+      }
+    }
+    self.starts = starts
+  }
+
+  /// How many lines the text has; a final newline opens no line of its own.
+  public var count: Int { starts.last == source.utf8.count && starts.count > 1 ? starts.count - 1 : starts.count }
+
+  /// The line and column of a byte on disk.
+  public func position(at offset: Int) -> Position {
+    let target = utf8Offset(of: offset)
+    let line = lineIndex(of: target)
+    var column = 1
+    var index = starts[line]
+    while index < target && index < source.utf8.count {
+      if source.utf8[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return Position(line: line + 1, column: column)
+  }
+
+  /// The text of the line that holds the byte on disk, without its line end, and where it starts in `utf8`.
+  public func line(at offset: Int) -> (utf8: Range<Int>, number: Int) {
+    let index = lineIndex(of: utf8Offset(of: offset))
+    var end = index + 1 < starts.count ? starts[index + 1] : source.utf8.count
+    while end > starts[index], source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
+    return (starts[index]..<end, index + 1)
+  }
+
+  /// The offset in `utf8` of an offset on disk.
+  public func utf8Offset(of offset: Int) -> Int {
+    if source.encoding == .utf8 { return min(max(0, offset), source.utf8.count) }
+    var low = 0
+    var high = source.utf8.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source.sourceOffset(ofUTF8: middle) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func lineIndex(of utf8Offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= utf8Offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,310 @@
+import CLibXML2
+
+/// What a reader of an XML vocabulary is told, in the order of the source. Offsets are in the source's UTF-8.
+///
+/// A class, since libxml2 hands a pointer to it through its C callbacks.
+class XMLHandler {
+  /// An element starts; its attributes can be asked for during the call only.
+  func start(_ name: XMLName, _ attributes: XMLAttributes, at offset: Int) {}
+  func end(_ name: XMLName, at offset: Int) {}
+  /// Text that stands in the source as it is.
+  func text(_ range: Range<Int>) {}
+  /// Text that the source spells otherwise: a character reference, a CRLF.
+  func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {}
+  /// A reason to stop reading, asked for after each element starts.
+  var stopReason: String? { nil }
+  init() {}
+}
+
+/// An element's local name: an address that is the same for the same name throughout one reading.
+struct XMLName {
+  let pointer: UnsafePointer<UInt8>
+
+  var string: String { String(cString: pointer) }
+}
+
+/// The attributes of the element that just started.
+struct XMLAttributes {
+  fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  /// The value of the attribute with the given local name, references resolved.
+  subscript(_ name: StaticString) -> String? {
+    guard let pointer else { return nil }
+    for index in 0..<count {
+      guard let local = pointer[5 * index], matches(local, name) else { continue }
+      guard let start = pointer[5 * index + 3], let end = pointer[5 * index + 4] else { return nil }
+      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    }
+    return nil
+  }
+
+  private func matches(_ local: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+    for index in 0..<name.utf8CodeUnitCount where local[index] != name.utf8Start[index] { return false }
+    return local[name.utf8CodeUnitCount] == 0
+  }
+}
+
+/// Reads XML through libxml2's SAX interface: no network, no DTD loaded, no entity expanded but those that the file itself
+/// declares as plain text.
+///
+/// Returns what is wrong with the XML, each fatal; an empty list means that it was well-formed to the end.
+func readXML(_ source: SourceText, handler: XMLHandler) -> [Problem] {
+  let driver = XMLDriver(source: source, handler: handler)
+  return driver.run()
+}
+
+/// One run of libxml2 over one text, with the bookkeeping that turns its events into places.
+///
+/// libxml2 2.9 tells no offsets. They follow from the end of the previous event: text in the input buffer starts where its
+/// pointer says; text that was copied (a reference, a character above ASCII) ends where the parser now stands.
+private final class XMLDriver {
+  private let source: SourceText
+  private let handler: XMLHandler
+  private var context: xmlParserCtxtPtr?
+  private var base: UnsafePointer<UInt8>?
+  private var previousEnd = 0
+  private var depth = 0
+  private var problems: [Problem] = []
+  private var declared: [String: Entity] = [:]
+  private var owned: [UnsafeMutablePointer<xmlEntity>] = []
+
+  /// Nesting above this is an attack or a mistake; libxml2's own limit is switched off together with that on long lines.
+  private static let deepest = 256
+
+  private enum Entity {
+    case plain(UnsafeMutablePointer<xmlEntity>)
+    case external
+    case nested
+  }
+
+  init(source: SourceText, handler: XMLHandler) {
+    self.source = source
+    self.handler = handler
+  }
+
+  func run() -> [Problem] {
+    var sax = Self.callbacks()
+    let bytes = source.utf8 + [0]
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress, let context = xmlNewParserCtxt() else {
+        return [Problem(offset: 0, message: "geen geheugen om het bestand te lezen")]
+      }
+      defer {
+        xmlFreeParserCtxt(context)
+        for entity in owned {
+          entity.pointee.name?.deallocate()
+          entity.pointee.content?.deallocate()
+          entity.deallocate()
+        }
+      }
+      self.context = context
+      base = start
+      context.pointee.sax.pointee = sax
+      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
+      xmlCtxtUseOptions(context, Int32(options))
+      guard let input = xmlNewInputStream(context) else { return [Problem(offset: 0, message: "geen geheugen")] }
+      input.pointee.base = start
+      input.pointee.cur = start
+      input.pointee.end = start + (buffer.count - 1)
+      inputPush(context, input)
+      _ = xmlParseDocument(context)
+      // The bytes are ours: libxml2 frees an input without a buffer of its own by freeing the record alone.
+      withExtendedLifetime(sax) {}
+      sax = xmlSAXHandler()
+      return problems
+    }
+  }
+
+  // MARK: Places
+
+  private var position: Int {
+    guard let context, let input = context.pointee.input, let base else { return previousEnd }
+    let offset = input.pointee.cur - base
+    return (0...source.utf8.count).contains(offset) ? offset : previousEnd
+  }
+
+  private func isInBuffer(_ pointer: UnsafePointer<UInt8>) -> Bool {
+    guard let base else { return false }
+    return pointer >= base && pointer < base + source.utf8.count
+  }
+
+  private func byte(_ offset: Int) -> UInt8 { offset < source.utf8.count ? source.utf8[offset] : 0 }
+
+  // MARK: Events
+
+  func startElement(_ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    let start = previousEnd
+    let end = position
+    previousEnd = end + (byte(end) == UInt8(ascii: "/") ? 2 : 1)
+    depth += 1
+    if depth > Self.deepest {
+      stop("de elementen zijn hier meer dan \(Self.deepest) diep genest", at: start)
+      return
+    }
+    handler.start(XMLName(pointer: name), XMLAttributes(pointer: attributes, count: Int(count)), at: start)
+    if let reason = handler.stopReason { stop(reason, at: start) }
+  }
+
+  func endElement(_ name: UnsafePointer<UInt8>) {
+    depth -= 1
+    let start = previousEnd
+    previousEnd = max(previousEnd, position)
+    handler.end(XMLName(pointer: name), at: start)
+  }
+
+  func characters(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
+    if isInBuffer(pointer), let base {
+      let start = pointer - base
+      previousEnd = start + length
+      handler.text(start..<previousEnd)
+    } else {
+      let end = max(previousEnd, position)
+      copied(pointer, length, source: previousEnd..<end)
+      previousEnd = end
+    }
+  }
+
+  func cdata(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
+    let end = max(previousEnd, position)
+    let open = "<![CDATA[".utf8.count
+    copied(pointer, length, source: previousEnd + open..<max(previousEnd + open, end - 3))
+    previousEnd = end
+  }
+
+  /// Text that libxml2 copied: the source spells it the same, or with CRLF for LF, or as a reference.
+  private func copied(_ pointer: UnsafePointer<UInt8>, _ length: Int, source range: Range<Int>) {
+    let decoded = UnsafeBufferPointer(start: pointer, count: length)
+    if range.count == length, source.utf8[range].elementsEqual(decoded) {
+      handler.text(range)
+      return
+    }
+    guard byte(range.lowerBound) != UInt8(ascii: "&") else {
+      handler.text(decoded: decoded, source: range)
+      return
+    }
+    var index = 0
+    var offset = range.lowerBound
+    while index < length, offset < range.upperBound {
+      let start = index
+      let sourceStart = offset
+      while index < length, offset < range.upperBound, byte(offset) == decoded[index] {
+        index += 1
+        offset += 1
+      }
+      if index > start { handler.text(sourceStart..<offset) }
+      guard index < length, offset < range.upperBound else { break }
+      let width = byte(offset) == 0x0D && byte(offset + 1) == 0x0A ? 2 : 1
+      handler.text(
+        decoded: UnsafeBufferPointer(rebasing: decoded[index..<index + 1]), source: offset..<offset + width)
+      index += 1
+      offset += width
+    }
+  }
+
+  func skipped() { previousEnd = max(previousEnd, position) }
+
+  // MARK: Entities
+
+  func declare(_ name: String, type: Int32, content: String?) {
+    guard declared[name] == nil else { return }
+    guard type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), let content else {
+      declared[name] = .external
+      return
+    }
+    guard !content.contains(where: { $0 == "&" || $0 == "<" || $0 == "%" }) else {
+      declared[name] = .nested
+      return
+    }
+    let entity = UnsafeMutablePointer<xmlEntity>.allocate(capacity: 1)
+    entity.initialize(to: xmlEntity())
+    // Posing as predefined, it is handed over as text like `&amp;`, without libxml2 parsing its content again.
+    entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
+    entity.pointee.type = XML_ENTITY_DECL
+    entity.pointee.name = UnsafePointer(Self.cString(name))
+    entity.pointee.content = Self.cString(content)
+    entity.pointee.length = Int32(content.utf8.count)
+    owned.append(entity)
+    declared[name] = .plain(entity)
+  }
+
+  private static func cString(_ string: String) -> UnsafeMutablePointer<xmlChar> {
+    let copy = UnsafeMutableBufferPointer<xmlChar>.allocate(capacity: string.utf8.count + 1)
+    _ = copy.initialize(from: Array(string.utf8) + [0])
+    return copy.baseAddress ?? UnsafeMutablePointer<xmlChar>.allocate(capacity: 1)
+  }
+
+  func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+    if let predefined = xmlGetPredefinedEntity(name) { return predefined }
+    let key = String(cString: name)
+    switch declared[key] {
+    case .plain(let entity): return entity
+    case .external: stop("de entiteit ‘\(key)’ staat buiten het bestand; Maatlat haalt niets op: schrijf de tekst zelf", at: previousEnd)
+    case .nested: stop("de entiteit ‘\(key)’ verwijst naar andere entiteiten of bevat elementen: schrijf de tekst zelf", at: previousEnd)
+    case nil: stop("de entiteit ‘\(key)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;", at: previousEnd)
+    }
+    return nil
+  }
+
+  // MARK: Trouble
+
+  private func stop(_ message: String, at offset: Int) {
+    report(message, at: offset)
+    xmlStopParser(context)
+  }
+
+  func report(_ message: String, at offset: Int) {
+    guard problems.isEmpty else { return }
+    problems.append(Problem(offset: source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count)), message: message))
+  }
+
+  func syntaxError(_ message: String) {
+    let line = message.split(separator: "\n").first.map(String.init) ?? message
+    report("de XML is hier niet goed gevormd (\(line)); herstel de opmaak", at: position)
+  }
+}
+
+extension XMLDriver {
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLDriver? {
+    pointer.map { Unmanaged<XMLDriver>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  fileprivate static func callbacks() -> xmlSAXHandler {
+    var sax = xmlSAXHandler()
+    sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+      if let name { XMLDriver.of(user)?.startElement(name, count, attributes) }
+    }
+    sax.endElementNs = { user, name, _, _ in
+      if let name { XMLDriver.of(user)?.endElement(name) }
+    }
+    sax.characters = { user, text, length in
+      if let text { XMLDriver.of(user)?.characters(text, Int(length)) }
+    }
+    sax.ignorableWhitespace = sax.characters
+    sax.cdataBlock = { user, text, length in
+      if let text { XMLDriver.of(user)?.cdata(text, Int(length)) }
+    }
+    sax.comment = { user, _ in XMLDriver.of(user)?.skipped() }
+    sax.processingInstruction = { user, _, _ in XMLDriver.of(user)?.skipped() }
+    sax.internalSubset = { user, _, _, _ in XMLDriver.of(user)?.skipped() }
+    sax.getEntity = { user, name in
+      guard let name else { return nil }
+      return XMLDriver.of(user)?.entity(name)
+    }
+    sax.entityDecl = { user, name, type, _, _, content in
+      guard let name else { return }
+      XMLDriver.of(user)?.declare(String(cString: name), type: type, content: content.map { String(cString: $0) })
+    }
+    sax.reference = { user, name in
+      guard let name, let driver = XMLDriver.of(user) else { return }
+      driver.report("de entiteit ‘\(String(cString: name))’ is niet gedeclareerd: schrijf het teken zelf", at: driver.previousEnd)
+    }
+    sax.serror = { user, error in
+      guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+      XMLDriver.of(user)?.syntaxError(error.pointee.message.map { String(cString: $0) } ?? "onbekende fout")
+    }
+    return sax
+  }
+}

@@ -1,0 +1,92 @@
+import Legislation
+
+/// How grave a finding is.
+public enum Severity: Int, Sendable, Comparable, CaseIterable {
+  case advies, waarschuwing, fout
+
+  /// The Dutch word, as in rule files and reports.
+  public var name: String { "\(self)" }
+
+  public init?(name: String) {
+    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A place in a file with the words that stand there.
+public struct Location: Sendable, Hashable {
+  public var path: String
+  /// Bytes on disk.
+  public var span: Span
+  /// The legal name of the provision, "" outside provisions.
+  public var provision: String
+
+  public init(path: String, span: Span, provision: String) {
+    self.path = path
+    self.span = span
+    self.provision = provision
+  }
+}
+
+/// One remark of one rule at one place.
+public struct Finding: Sendable {
+  public struct Words: Sendable, Hashable {
+    public var role: String
+    public var text: String
+    public var span: Span
+
+    public init(role: String, text: String, span: Span) {
+      self.role = role
+      self.text = text
+      self.span = span
+    }
+  }
+
+  public struct Related: Sendable, Hashable {
+    public var message: String
+    public var location: Location
+
+    public init(message: String, location: Location) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  public var rule: String
+  public var severity: Severity
+  public var message: String
+  public var advice: String
+  /// The authorities it rests on ("Ar 2.11 lid 2").
+  public var basis: [String]
+  public var location: Location
+  /// The numbers of the artikel and the lid, "" where there are none.
+  public var article: String
+  public var paragraph: String
+  /// The sentence in which it stands, at most 300 characters.
+  public var quote: String
+  /// The words that decided.
+  public var evidence: [Words]
+  public var related: [Related]
+  /// The same for the same rule, address and words, wherever the file and the line.
+  public var fingerprint: String
+
+  public init(
+    rule: String, severity: Severity, message: String, advice: String, basis: [String], location: Location, article: String,
+    paragraph: String, quote: String, evidence: [Words], related: [Related], fingerprint: String
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.basis = basis
+    self.location = location
+    self.article = article
+    self.paragraph = paragraph
+    self.quote = quote
+    self.evidence = evidence
+    self.related = related
+    self.fingerprint = fingerprint
+  }
+}

@@ -1,0 +1,107 @@
+import Legislation
+
+/// How much room a norm leaves the authority (eval guidelines; legal.md B.1).
+public enum NormClass: String, Sendable, CaseIterable {
+  /// The text fixes the outcome.
+  case gebonden
+  /// The authority weighs or assesses.
+  case discretionair
+  /// No decision about a specific addressee: definitions, delegation, procedure, organisation, duties of citizens.
+  case overig
+}
+
+/// For whom a norm turns out well or badly.
+public enum Burden: String, Sendable, CaseIterable {
+  case belastend, begunstigend, neutraal
+}
+
+/// The grades of boundness.
+public enum Grade: String, Sendable {
+  /// Indicative, closed facts, no room.
+  case g3 = "G3"
+  /// Indicative, but an open term in the condition decides.
+  case g2 = "G2"
+  /// As G3, with a specific exception in the same artikel.
+  case g1 = "G1"
+  /// Discretionary.
+  case g0 = "G0"
+  /// By operation of law, without a decision.
+  case gr = "GR"
+  /// No power at all.
+  case none = "-"
+}
+
+/// What a burdening norm does: the families of the rules `gebonden-*`.
+public enum NormFamily: String, Sendable, CaseIterable {
+  case weigering, intrekking, terugvordering, verlaging, boete, schorsing, vanRechtswege = "van-rechtswege", verschuldigd, recht,
+    fictie, verbod, termijn, overig
+}
+
+/// Words that decided, with their role.
+public struct Evidence: Sendable, Hashable {
+  /// "actor", "werkwoord", "voorwaarde", "ruimte", "gevolg" ...
+  public var role: String
+  /// Offsets in the document's text.
+  public var range: Range<Int>
+
+  public init(role: String, range: Range<Int>) {
+    self.role = role
+    self.range = range
+  }
+}
+
+/// What softens a bound burden, and where it stands.
+public struct Softening: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    /// An open margin or a specific exemption for the same decision.
+    case open
+    /// A hardship clause whose scope covers the artikel.
+    case clause
+    /// Only an exception with fixed conditions.
+    case closed
+  }
+
+  public var kind: Kind
+  /// The provision that softens.
+  public var node: NodeID
+  /// Its words.
+  public var range: Range<Int>
+
+  public init(kind: Kind, node: NodeID, range: Range<Int>) {
+    self.kind = kind
+    self.node = node
+    self.range = range
+  }
+}
+
+/// One norm: a main clause or an onderdeel of a provision, with what decided its class.
+public struct Norm: Sendable {
+  public var normClass: NormClass
+  public var burden: Burden
+  public var grade: Grade
+  public var family: NormFamily
+  /// Whether the form is one of the core forms of legal.md B.3 (P1, P2, GR with a citizen), that may give a warning.
+  public var isCore: Bool
+  /// The construction that won ("passief-besluit", "kan-orgaan", ...).
+  public var construction: String
+  /// The sentence or onderdeel, in the document's text.
+  public var range: Range<Int>
+  public var evidence: [Evidence]
+  public var softenedBy: [Softening] = []
+  /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
+  public var features: Set<String> = []
+}
+
+/// A lid, or an artikel without leden, with its norms.
+public struct Provision: Sendable {
+  public var node: NodeID
+  /// The stretches of the document's text that are its running text, in order.
+  public var pieces: [Range<Int>]
+  /// The aggregate: discretionary over bound over other.
+  public var normClass: NormClass
+  public var burden: Burden
+  public var clause: HardshipClause?
+  public var norms: [Norm]
+  /// What softens its burdening bound norm, empty where nothing does.
+  public var softenedBy: [Softening] { norms.flatMap(\.softenedBy) }
+}

@@ -1,0 +1,24 @@
+import Legislation
+
+/// All that reporters, the HTML page and the server get.
+public struct Report: Sendable {
+  /// The documents that were judged, with the norms of each.
+  public struct Entry: Sendable {
+    public var document: Document
+    public var provisions: [Provision]
+
+    public init(document: Document, provisions: [Provision]) {
+      self.document = document
+      self.provisions = provisions
+    }
+  }
+
+  public var entries: [Entry]
+  /// Sorted by path, offset and rule.
+  public var findings: [Finding]
+
+  public init(entries: [Entry], findings: [Finding]) {
+    self.entries = entries
+    self.findings = findings
+  }
+}
