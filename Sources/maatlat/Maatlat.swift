@@ -2,27 +2,40 @@ import Glibc
 import Legislation
 import Linter
 
+func slurp(_ path: String) -> [UInt8] {
+  guard let f = fopen(path, "r") else { return [] }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while case let n = fread(&buffer, 1, buffer.count, f), n > 0 { bytes += buffer[..<n] }
+  fclose(f)
+  return bytes
+}
+func js(_ s: String) -> String {
+  var r = "\""
+  for c in s.unicodeScalars { if c == "\"" || c == "\\" { r += "\\" }; if c.value < 32 { r += " " } else { r.unicodeScalars.append(c) } }
+  return r + "\""
+}
 @main
 struct Maatlat {
   static func main() {
-    for path in CommandLine.arguments.dropFirst(2) {
-      guard let f = fopen(path, "r") else { continue }
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while case let n = fread(&buffer, 1, buffer.count, f), n > 0 { bytes += buffer[..<n] }
-      fclose(f)
-      let source = SourceText(path: path, bytes: bytes)
-      let document = readDocument(source)
-      for p in document.problems { print("PROBLEM", p) }
-      print(document.kind, document.format, document.title, document.paperTitle, document.dossier)
-      let lines = Lines(source)
-      for id in document.nodes.indices {
-        var depth = 0
-        var up = document.nodes[id].parent
-        while up >= 0 { depth += 1; up = document.nodes[Int(up)].parent }
-        let p = lines.position(at: document.start(of: id))
-        print(String(repeating: "  ", count: depth), document.nodes[id].kind.name, document.number(id), "|", document.heading(id), "|", "\(p.line):\(p.column)", document.nodes[id].kind == .alinea || document.nodes[id].kind == .noot ? document.line(document.nodes[id].text).prefix(80) : "")
-      }
+    var files: [String: String] = [:]
+    for name in ["verbs.tsv", "woorden.tsv", "uitgangen.tsv", "phrases.tsv"] {
+      files[name] = String(decoding: slurp((name == "verbs.tsv" ? "../shared/domain/" : "Rules/lexicon/") + name), as: UTF8.self)
+    }
+    let lexicon = Lexicon(files: files)
+    let path = CommandLine.arguments.last ?? ""
+    let source = SourceText(path: path, bytes: slurp(path))
+    let document = readDocument(source)
+    if CommandLine.arguments[1] == "check" { print("{\"findings\":[]}"); return }
+    let debug = CommandLine.arguments.contains("--debug")
+    for p in analyse(document, lexicon: lexicon) {
+      let a = LegalAddress(document, p.node)
+      let text = p.pieces.map { document.line($0) }.joined(separator: " ")
+      var clause = "null"
+      if let c = p.clause { clause = "{\"kind\":\"\(c.kind.rawValue)\",\"scope\":[\(c.scope.map { js($0.label) }.joined(separator: ","))],\"organ\":\(js(c.organ))}" }
+      let soft = p.softenedBy.map { "{\"kind\":\"\($0.kind.rawValue)\",\"address\":\(js(LegalAddress(document, $0.node).name))}" }.joined(separator: ",")
+      let d = p.norms.map { n in js("\(n.normClass) \(n.burden) \(n.construction) \(n.family) | " + n.evidence.map { $0.role + "=" + document.line($0.range) }.joined(separator: "; ")) }.joined(separator: ",")
+      print("{\"article\":\(js(a.article)),\"paragraph\":\(js(a.paragraph)),\"text\":\(js(text)),\"class\":\"\(p.normClass)\",\"burden\":\"\(p.burden)\",\"clause\":\(clause),\"softenedBy\":[\(soft)],\"norms\":[\(debug ? d : "")]}")
     }
   }
 }
