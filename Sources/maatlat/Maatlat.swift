@@ -1,6 +1,7 @@
 import Glibc
 import Legislation
 import Linter
+import Rules
 
 func slurp(_ path: String) -> [UInt8] {
   guard let f = fopen(path, "r") else { return [] }
@@ -18,15 +19,22 @@ func js(_ s: String) -> String {
 @main
 struct Maatlat {
   static func main() {
-    var files: [String: String] = [:]
-    for name in ["verbs.tsv", "woorden.tsv", "uitgangen.tsv", "phrases.tsv"] {
-      files[name] = String(decoding: slurp((name == "verbs.tsv" ? "../shared/domain/" : "Rules/lexicon/") + name), as: UTF8.self)
-    }
-    let lexicon = Lexicon(files: files)
+    let lexicon = Lexicon(files: BuiltIn.lexicons)
     let path = CommandLine.arguments.last ?? ""
     let source = SourceText(path: path, bytes: slurp(path))
     let document = readDocument(source)
-    if CommandLine.arguments[1] == "check" { print("{\"findings\":[]}"); return }
+    if CommandLine.arguments[1] == "check" {
+      var out: [String] = []
+      for p in analyse(document, lexicon: lexicon) {
+        let a = LegalAddress(document, p.node)
+        for n in p.norms where n.normClass == .gebonden && n.burden == .belastend && !n.features.contains("overheid") {
+          if n.softenedBy.contains(where: { $0.kind != .closed }) { continue }
+          let mild = !n.softenedBy.isEmpty || !n.isCore || !n.features.isDisjoint(with: ["einde-naar-aard", "verrekening", "instelling"])
+          out.append("{\"rule\":\"gebonden-x\",\"severity\":\"\(mild ? "advies" : "waarschuwing")\",\"article\":\(js(a.article)),\"paragraph\":\(js(a.paragraph)),\"c\":\(js(n.construction)),\"t\":\(js(document.line(n.range)))}")
+        }
+      }
+      print("{\"findings\":[\(out.joined(separator: ",\n"))]}"); return
+    }
     let debug = CommandLine.arguments.contains("--debug")
     for p in analyse(document, lexicon: lexicon) {
       let a = LegalAddress(document, p.node)

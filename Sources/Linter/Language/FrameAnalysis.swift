@@ -70,7 +70,7 @@ struct FrameAnalysis {
       guard index == 0 || isComma(index - 1) else { return false }
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }
-    if known(index, .voor), known(index + 1, .zover) { return true }
+    if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) { return true }
     if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen), known(index + 2, .dat) || known(index + 2, .waarin) {
       return true
     }
@@ -510,6 +510,8 @@ struct FrameAnalysis {
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
   private func isDelegating(_ index: Int, _ length: Int) -> Bool {
     guard frame.isMain[index], frame.conditionAt <= 0 || index < frame.conditionAt, !isReference[index] else { return false }
+    let isMeasure = table.classes[Int(word(index))].isDisjoint(with: .preposition) && !known(index, .nadere) && !known(index, .regels)
+    if isMeasure, !(max(0, index - 3)..<index).contains(where: { known($0, .bij) || known($0, .krachtens) }) { return false }
     var next = index + length
     while next < min(count, index + length + 12), !isMark(next) {
       if known(next, .te) || known(next, .gestelde) || known(next, .vastgestelde) || known(next, .aangewezen) { return false }

@@ -1,9 +1,9 @@
 /// A verb of the lexicon, with what it does to its addressee.
 public struct Verb: Sendable {
   public enum Effect: String, Sendable {
-    case burdening = "B"
-    case favouring = "G"
-    case fixing = "N"
+    case burdening = "belastend"
+    case favouring = "begunstigend"
+    case fixing = "neutraal"
   }
 
   public var lemma: String
@@ -39,17 +39,22 @@ public struct Lexicon: Sendable {
   var table = WordTable()
   /// The ids of the words that the grammar asks for by name.
   private(set) var known: [UInt32] = []
+  /// Rows of words that tell more of a norm than its class.
+  let cues: [FeatureCue]
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
   /// Builds the lexicon from the texts of the lexicon files, by file name.
   ///
   /// Unknown classes are left out: the build checks the files.
-  public init(files: [String: String]) {
+  public init(files: [(name: String, text: String)]) {
+    let files = Dictionary(files.map { ($0.name, $0.text) }) { first, _ in first }
+    cues = Self.cues(files["kenmerken.tsv"] ?? "")
     addVerbs(files["verbs.tsv"] ?? "")
     addWords(files["woorden.tsv"] ?? "")
     addEndings(files["uitgangen.tsv"] ?? "")
-    addPhrases(files["phrases.tsv"] ?? "")
+    addPhrases(files["woordgroepen.tsv"] ?? "")
+    addOrgans(files["organs.tsv"] ?? "")
     ordinals = Set(ordinalWords.map { intern($0) })
     known = KnownWord.allCases.map { intern($0.text) }
     endings.sort { $0.ending.count > $1.ending.count }
@@ -70,21 +75,19 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func addVerbs(_ text: String) {
-    let rows = tableRows(text)
-    guard let header = rows.first else { return }
-    let column = Dictionary(header.enumerated().map { (String($1), $0) }) { first, _ in first }
-    func cell(_ row: [Substring], _ names: String...) -> Substring {
-      for name in names { if let index = column[name], index < row.count { return row[index] == "-" ? "" : row[index] } }
-      return ""
+    let columns = ["lemma", "finite_sg", "finite_pl", "particle", "participle", "class", "joined_sg", "joined_inf", "te_inf", "risk"]
+    func cell(_ row: [Substring], _ name: String) -> Substring {
+      guard let index = columns.firstIndex(of: name), index < row.count, row[index] != "-" else { return "" }
+      return row[index]
     }
-    for row in rows.dropFirst() {
+    for row in tableRows(text) {
       let lemma = cell(row, "lemma")
       let index = UInt16(verbs.count)
       let particle = cell(row, "particle")
       verbs.append(
         Verb(
           lemma: String(lemma), effect: Verb.Effect(rawValue: String(cell(row, "class"))) ?? .fixing,
-          particle: String(particle), isRisky: cell(row, "particle_risk", "risk") == "HIGH",
+          particle: String(particle), isRisky: cell(row, "risk") == "HIGH",
           family: familyOfLemma[String(lemma)] ?? .overig))
       for form in [cell(row, "finite_sg"), cell(row, "finite_pl")] where !form.isEmpty {
         let id = Int(intern(form))
@@ -125,6 +128,18 @@ public struct Lexicon: Sendable {
     for row in tableRows(text) where row.count > 1 {
       guard let classes = WordClass.named[String(row[0])] else { continue }
       let words = row[1].split(separator: " ").map { intern($0) }
+      guard let first = words.first else { continue }
+      phrases[first, default: []].append(Phrase(words: words, classes: classes))
+      phrases[first]?.sort { $0.words.count > $1.words.count }
+    }
+  }
+
+  /// Names of organs are phrases; those that only a definition makes an organ wait for it.
+  private mutating func addOrgans(_ text: String) {
+    let types: [Substring: WordClass] = ["organ": .organ, "regelgever": .ruleMaker, "rechter": .court, "om": .court, "ambtenaar": .official]
+    for row in tableRows(text) where row.count > 2 && !row[2].contains("definitie") {
+      guard let classes = types[row[1]] else { continue }
+      let words = row[0].split(separator: " ").map { intern($0) }
       guard let first = words.first else { continue }
       phrases[first, default: []].append(Phrase(words: words, classes: classes))
       phrases[first]?.sort { $0.words.count > $1.words.count }

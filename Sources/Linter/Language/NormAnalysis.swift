@@ -25,7 +25,7 @@ struct NormAnalysis {
     for id in document.nodes.indices where isProvision(id) {
       result.append(provision(id))
     }
-    return result
+    return Softenings(document, result).applied()
   }
 
   private func isProvision(_ id: NodeID) -> Bool {
@@ -43,38 +43,89 @@ struct NormAnalysis {
     let role = ArticleRole(document, id)
     var norms: [Norm] = []
     var previous = Frame.Actor.none
+    var read: [(sentence: Sentence, frame: Frame)] = []
+    let address = LegalAddress(document, id)
+    let isStatute = document.kind == .wet || document.kind == .rijkswet
     for sentence in table.sentences(of: blocks) {
+      func references() -> [NormReference] {
+        ReferenceParser(sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute).references()
+          .flatMap(\.scopes).compactMap(NormReference.init)
+      }
       let frame = FrameAnalysis.frame(of: sentence, in: table, after: previous)
-      norms.append(norm(frame, sentence, role))
+      norms.append(norm(frame, sentence, role, references))
+      read.append((sentence, frame))
       if frame.actor != .other, frame.actor != .none { previous = frame.actor }
       if let second = frame.coordinated(sentence, table) {
         let rest = FrameAnalysis.frame(of: second, in: table, after: previous)
-        norms.append(norm(rest.inheriting(frame), second, role))
+        norms.append(norm(rest.inheriting(frame), second, role, references))
       }
     }
+    let reader = ClauseReader(table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+    let clause = isForeignDomain ? nil : reader.clause(in: read, node: id)
     let pieces = document.provisionPieces(id)
     let decisive =
       norms.first { $0.normClass == .discretionair } ?? norms.first { $0.normClass == .gebonden && $0.burden == .belastend }
       ?? norms.first { $0.normClass == .gebonden } ?? norms.first
     return Provision(
-      node: id, pieces: pieces, normClass: decisive?.normClass ?? .overig, burden: decisive?.burden ?? .neutraal, clause: nil,
+      node: id, pieces: pieces, normClass: decisive?.normClass ?? .overig, burden: decisive?.burden ?? .neutraal, clause: clause,
       norms: norms)
   }
 
-  private func norm(_ frame: Frame, _ sentence: Sentence, _ role: ArticleRole) -> Norm {
+  private func norm(_ frame: Frame, _ sentence: Sentence, _ role: ArticleRole, _ references: () -> [NormReference]) -> Norm {
     let range = table.range(of: sentence)
     var best: Construction?
     if !isForeignDomain, !role.isNeverNorm {
-      for construction in constructions where construction.fits(frame) && construction.score > (best?.score ?? 0) {
-        best = construction
-      }
+      for construction in constructions where construction.score > (best?.score ?? 0) && construction.fits(frame) { best = construction }
     }
     let normClass = best?.normClass ?? .overig
-    return Norm(
+    var norm = Norm(
       normClass: normClass, burden: normClass == .overig ? .neutraal : best?.burden(of: frame) ?? .neutraal,
-      grade: normClass == .gebonden ? .g3 : normClass == .discretionair ? .g0 : .none,
-      family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-", range: range,
-      evidence: frame.evidence(sentence, table))
+      grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-", range: range,
+      evidence: [])
+    if frame.op == .applicability, frame.marks.contains(.negated) {
+      norm.features.insert("niet-van-toepassing")
+      norm.references = references()
+    }
+    guard normClass != .overig else { return norm }
+    let words = SentenceWords(sentence, table)
+    norm.features.formUnion(words.features(table.lexicon.cues))
+    if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
+    if words.words.contains(where: { ["afzien", "afgezien", "kwijtschelden", "matigen", "ontheffing"].contains($0) })
+      || words.index(of: ["af", "te", "zien"]) != nil { norm.features.insert("afzien") }
+    if frame.marks.contains(.room) { norm.features.insert("ruimte") }
+    if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
+    norm.evidence = frame.evidence(sentence, table)
+    if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
+    if normClass == .discretionair { norm.references = references() }
+    return norm
+  }
+
+  /// Burden, grade, family and core of a bound norm.
+  private func finish(_ norm: inout Norm, _ frame: Frame, _ words: SentenceWords) {
+    if norm.burden == .belastend, frame.isRelief(words) || norm.features.contains("op-verzoek") && frame.op != .entitlement {
+      norm.burden = .begunstigend
+    }
+    switch frame.op {
+    case .lapse, .liability, .entitlement, .amount, .takesPlace:
+      norm.grade = .gr
+      norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
+    case .fiction: norm.family = .fictie
+    case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
+    case .none, .active, .passive, .applicability, .other: break
+    }
+    if norm.grade == .none { norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3 }
+    norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
+  }
+}
+
+extension NormReference {
+  /// The provision of a scope; containers and other acts are none.
+  init?(_ scope: HardshipClause.Scope) {
+    switch scope {
+    case .article(let number): self.init(article: number, lid: "")
+    case .paragraph(let article, let lid): self.init(article: article, lid: lid)
+    case .articles, .regulation, .delegated, .division, .other: return nil
+    }
   }
 }
 

@@ -125,6 +125,15 @@ struct TokenTable: Sendable {
         index += 1
         continue
       }
+      // An apostrophe inside a word: "regio’s", "auto’s".
+      if byte == 0xE2, index + 3 < limit, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
+        isASCIILetter(bytes[index + 3])
+      {
+        folded[count] = 0x27
+        count += 1
+        index += 3
+        continue
+      }
       let width = letterWidth(bytes, index, limit)
       guard width > 0 else { break }
       count = fold(bytes, index, width, &folded, count)

@@ -64,6 +64,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let joinedFinite = bit(45)
   public static let particle = bit(46)
 
+  /// A word without which no sentence is a hardship clause or a valve.
+  public static let clauseSign = bit(47)
+
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,
   ]
@@ -79,6 +82,6 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "onderneming": .company, "overheid": .government, "privaat": .privateParty, "ambtelijk": .official, "beslissing": .decision,
     "geld": .money, "voordeel": .benefit, "last": .liability, "regelnaam": .ruleNoun, "gegeven": .information, "termijn": .term,
     "wetnaam": .lawName, "strafwoord": .criminal, "procedure": .procedure, "plicht": .duty, "delegatie": .delegation,
-    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException,
+    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException, "clausuleteken": .clauseSign,
   ]
 }
