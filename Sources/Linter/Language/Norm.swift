@@ -87,6 +87,8 @@ public struct Norm: Sendable {
   /// The sentence or onderdeel, in the document's text.
   public var range: Range<Int>
   public var evidence: [Evidence]
+  /// Whether an organ stands as the subject.
+  public var hasOrganActor = false
   public var softenedBy: [Softening] = []
   /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
   public var features: Set<String> = []

@@ -16,7 +16,7 @@ struct NormAnalysis {
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
-    table = TokenTable(document, lexicon: lexicon) { document.isLawText($0) }
+    table = TokenTable(document, lexicon: lexicon)
     isForeignDomain = ActDomain(document).isExcluded
   }
 
@@ -95,6 +95,7 @@ struct NormAnalysis {
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
     norm.evidence = frame.evidence(sentence, table)
+    norm.hasOrganActor = frame.actor == .organ
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
     if normClass == .discretionair { norm.references = references() }
     return norm

@@ -24,8 +24,10 @@ struct Token: Sendable {
 /// The tokens of a document, block by block, with what the lexicon says of each distinct word.
 struct TokenTable: Sendable {
   private(set) var tokens: [Token] = []
-  /// For each node of the document that is a block of text, its tokens; empty elsewhere.
+  /// For each node of the document that is a block of text, its tokens; empty elsewhere. The toelichting is not read.
   private(set) var blocks: [Range<Int32>]
+  /// For each node its heading.
+  private(set) var headings: [Range<Int32>]
   private(set) var words: WordTable
   /// Word classes by id: those of the lexicon, of endings, and of the act's own definitions.
   var classes: [WordClass]
@@ -37,7 +39,7 @@ struct TokenTable: Sendable {
   let semicolon: UInt32
   let fullStop: UInt32
 
-  init(_ document: Document, lexicon: Lexicon, where isRead: (NodeID) -> Bool) {
+  init(_ document: Document, lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.table
     comma = words.intern([0x2C])
@@ -47,12 +49,28 @@ struct TokenTable: Sendable {
     classes = lexicon.entries.map(\.classes)
     while classes.count < words.count { classes.append([]) }
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
+    headings = blocks
     tokens.reserveCapacity(document.text.count / 6)
-    for id in document.nodes.indices where document.nodes[id].kind == .alinea && isRead(id) {
-      let start = Int32(tokens.count)
-      tokenise(document.text, document.nodes[id].text)
-      blocks[id] = start..<Int32(tokens.count)
+    var id = 0
+    while id < document.nodes.count {
+      let node = document.nodes[id]
+      if node.kind == .toelichting {
+        id = Int(node.end)
+        continue
+      }
+      if !node.heading.isEmpty { headings[id] = read(document.text, node.heading) }
+      switch node.kind {
+      case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: blocks[id] = read(document.text, node.text)
+      default: break
+      }
+      id += 1
     }
+  }
+
+  private mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Range<Int32> {
+    let start = Int32(tokens.count)
+    tokenise(text, range)
+    return start..<Int32(tokens.count)
   }
 
   /// The entry of the lexicon for a word, with its verb forms.
