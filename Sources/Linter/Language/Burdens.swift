@@ -27,6 +27,11 @@ struct CoreForm {
 extension Frame {
   /// Objects whose withdrawal or end relieves: duties, measures, regulations, suspensions (legal.md B.5 RELIEF).
   func isRelief(_ words: SentenceWords) -> Bool {
+    if op == .lapse {
+      let ending: Set<String> = ["schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "bevoegdheid"]
+      return words.words[safe: subject.lowerBound].map { ending.contains($0) } == true
+        || words.words[safe: subject.lowerBound + 1].map { ending.contains($0) } == true
+    }
     guard let verb, ["intrekken", "beëindigen", "opheffen", "schorsen"].contains(verb.lemma) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod", "bevel", "last",

@@ -24,6 +24,8 @@ struct Construction: Sendable {
     case effect
     /// A benefit favours, a liability burdens, turned round by a negation.
     case money
+    /// A debt burdens; denied, it favours.
+    case debt
   }
 
   init(
@@ -56,11 +58,12 @@ struct Construction: Sendable {
   func burden(of frame: Frame) -> Burden {
     let turned = frame.marks.contains(.negated)
     switch burden {
+    case .debt: return turned || frame.paidByGovernment ? .begunstigend : .belastend
     case .fixed(let burden): return burden
     case .effect:
       switch frame.verb?.effect {
-      case .burdening: return turned ? .begunstigend : .belastend
-      case .favouring: return turned ? .belastend : .begunstigend
+      case .burdening: return turned || frame.marks.contains(.restrictive) ? .begunstigend : .belastend
+      case .favouring: return turned || frame.marks.contains(.restrictive) && frame.op == .passive ? .belastend : .begunstigend
       case .fixing, nil:
         if frame.marks.contains(.liability), !frame.marks.contains(.benefit) { return turned ? .begunstigend : .belastend }
         return .neutraal

@@ -10,7 +10,7 @@ private let excluded: [Construction] = [
   Construction("delegatie", all, needs: [.delegation], forbids: [.deviation], .overig, .fixed(.neutraal), score: 80),
   Construction(
     "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
-  Construction("intrekking-regeling", [.passive, .lapse], [.rule, .other], needs: [.law], forbids: [.decision, .money, .person], .overig, .fixed(.neutraal), score: 72),
+  Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   Construction("keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   Construction("organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen", "ontslaan"], .overig, .fixed(.neutraal), score: 78),
@@ -44,7 +44,9 @@ private let bound: [Construction] = [
   Construction("passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
   Construction("passief-door-orgaan", [.passive], effects: [.burdening, .favouring], needs: [.organAgent], any: [.decision, .money], .gebonden, score: 43),
   Construction("passief-aan-burger", [.passive], [.other], effects: [.burdening, .favouring], needs: [.person], any: [.decision, .money], .gebonden, score: 40),
-  Construction("passief-bedrag", [.passive], [.money, .decision], lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "berekenen", "vaststellen", "herzien"], forbids: [.term], .gebonden, .money, score: 42),
+  Construction("passief-bedrag", [.passive], [.money, .decision], lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money, score: 42),
+  Construction("passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], forbids: [.term], .gebonden, .fixed(.neutraal), score: 42),
+  Construction("passief-terugvordering", [.passive], lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden, score: 43),
   Construction("kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive], any: [.decision], forbids: [.room, .weakRoom, .conditional], .gebonden, .fixed(.neutraal), score: 53),
   Construction("kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money], effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
 ]
@@ -53,7 +55,7 @@ private let entitlements: [Construction] = [
   Construction("recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none], any: [.decision, .money, .benefit], .gebonden, .money, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .fixed(.belastend), score: 44),
   Construction("van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
-  Construction("verschuldigd", [.liability], nil, .gebonden, .fixed(.belastend), score: 42),
+  Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .money, score: 42),
   Construction("fictie", [.fiction], [.citizen], needs: [.conditional], .gebonden, .fixed(.neutraal), score: 30),
   Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .fixed(.neutraal), score: 38),

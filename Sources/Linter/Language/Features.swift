@@ -3,6 +3,7 @@ import Legislation
 /// A row of words that tells something of a norm beyond its class.
 struct FeatureCue: Sendable {
   var feature: String
+  /// Lower-case words; `#` stands for any number.
   var words: [String]
 }
 
@@ -26,7 +27,7 @@ struct SentenceWords {
   func index(of cue: [String], from start: Int = 0) -> Int? {
     guard let first = cue.first, words.count >= cue.count else { return nil }
     for index in start..<max(start, words.count - cue.count + 1) where words[index] == first {
-      if words[index..<index + cue.count].elementsEqual(cue) { return index }
+      if zip(words[index..<index + cue.count], cue).allSatisfy({ $0 == $1 || $1 == "#" && $0.first?.isNumber == true }) { return index }
     }
     return nil
   }

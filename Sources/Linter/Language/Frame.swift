@@ -71,6 +71,8 @@ struct Frame {
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0
   var conditionAt = -1
+  /// "voor rekening van Onze Minister": the debt is not the citizen's.
+  var paidByGovernment = false
   /// Words of the main clause, true for each position that belongs to it.
   var isMain: [Bool] = []
 }

@@ -104,6 +104,7 @@ struct FrameAnalysis {
     }
     // "een in te trekken vergunning", "het verlenen van": no finite forms.
     if isPluralForm(index) {
+      if classes.isDisjoint(with: [.kan, .mag, .moet]), followsModal(index) { return false }
       if index > 0, has(index - 1, [.determiner, .preposition]) || known(index - 1, .te) { return false }
       if known(index + 1, .van), !classes.contains(.worden) { return false }
     }
@@ -112,6 +113,16 @@ struct FrameAnalysis {
       if has(index - 1, .preposition) || isNounLike(index + 1) { return false }
     }
     return true
+  }
+
+  /// "kan worden geweigerd": behind a modal the same form is an infinitive.
+  private func followsModal(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 25, !isMark(position), !startsSubordinate(position) {
+      if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen) || known(position, .zou) { return true }
+      position -= 1
+    }
+    return false
   }
 
   /// "verstrekt", "verbindt": a participle where an auxiliary follows, or where it continues a row of participles.
@@ -247,10 +258,12 @@ struct FrameAnalysis {
       if index > start, known(index, .bedoeld) || known(index, .genoemd) { break }
       if phrase(index, .court) != nil || has(index, .court) { return .court }
       if phrase(index, .ruleMaker) != nil || has(index, .ruleMaker) { return .ruleMaker }
+      if index <= start + 1, phrase(index, .delegation) != nil { return .rule }
       if phrase(index, .organ) != nil { return has(index + 1, .official) ? .official : .organ }
       if has(index, .minister) { return .organ }
       if index == start, known(index, .hij) || has(index, .pronoun) && end == index + 1 { return antecedent(before: index) }
       let found = classes(index)
+      if found.contains(.lawName), kind(index) == .name || known(index, .wet) { return .rule }
       if found.contains(.official) { return .official }
       if found.contains(.privateParty) { return .privateParty }
       if found.contains(.citizen) { return .citizen }
@@ -424,8 +437,10 @@ struct FrameAnalysis {
     findParticiple(as: .passive)
     if hasKnown(.rechtswege) {
       frame.op = .lapse
-    } else if hasKnown(.rekening) {
+    } else if let position = (0..<count).first(where: { frame.isMain[$0] && known($0, .rekening) }) {
       frame.op = .liability
+      frame.nonFinite = position
+      frame.paidByGovernment = actor(from: position + 2, to: min(count, position + 8)) == .organ || has(position + 3, .government)
     } else {
       frame.op = .other
     }
@@ -471,7 +486,9 @@ struct FrameAnalysis {
     while index < count {
       let isMain = frame.isMain[index]
       if isMain, has(index, .negation), index < frame.finite + 40 { noteNegation(index) }
-      if isMain, has(index, .restrictive) { frame.marks.insert(.restrictive) }
+      if isMain, has(index, .restrictive), !(frame.conditionAt > frame.finite && index > frame.conditionAt) {
+        frame.marks.insert(.restrictive)
+      }
       notePhrase(index)
       if has(index, .weakRoom) { frame.marks.insert(.weakRoom) }
       if known(index, .tenzij) { frame.marks.insert(.unless) }
@@ -492,6 +509,7 @@ struct FrameAnalysis {
     // "niet alleen", "al dan niet" deny nothing.
     if known(index + 1, .alleen) || known(index - 1, .dan) && known(index - 2, .al) { return }
     if known(index, .niet), known(index + 1, .of) { return }
+    if frame.conditionAt > frame.finite, index > frame.conditionAt { return }
     frame.marks.insert(.negated)
   }
 

@@ -7,7 +7,7 @@ enum KnownWord: Int, CaseIterable, Sendable {
     eindigen, ontstaat, bestaat, vindt, geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen, al, of, naar,
     oordeel, een, artikel, artikelen, lid, leden, eerste, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf,
     afdeling, titel, onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, tweede, derde, vierde, plaats, gestelde, vastgestelde,
-    aangewezen, wel, nadere, regels, zoover
+    aangewezen, wel, nadere, regels, zoover, zal, zullen, zou
 
   var text: String { self == .in ? "in" : "\(self)" }
 }

@@ -51,11 +51,19 @@ struct NormAnalysis {
         ReferenceParser(sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute).references()
           .flatMap(\.scopes).compactMap(NormReference.init)
       }
-      let frame = FrameAnalysis.frame(of: sentence, in: table, after: previous)
-      norms.append(norm(frame, sentence, role, references))
+      var frame = FrameAnalysis.frame(of: sentence, in: table, after: previous)
       read.append((sentence, frame))
+      let second = frame.coordinated(sentence, table)
+      if let second {
+        // The first clause is judged without the words of the second.
+        let first = Sentence(
+          tokens: Array(sentence.tokens.dropLast(second.tokens.count)),
+          itemStart: min(sentence.itemStart, sentence.tokens.count - second.tokens.count))
+        frame = FrameAnalysis.frame(of: first, in: table, after: previous)
+      }
+      norms.append(norm(frame, sentence, role, references))
       if frame.actor != .other, frame.actor != .none { previous = frame.actor }
-      if let second = frame.coordinated(sentence, table) {
+      if let second {
         let rest = FrameAnalysis.frame(of: second, in: table, after: previous)
         norms.append(norm(rest.inheriting(frame), second, role, references))
       }
@@ -82,8 +90,8 @@ struct NormAnalysis {
       normClass: normClass, burden: normClass == .overig ? .neutraal : best?.burden(of: frame) ?? .neutraal,
       grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-", range: range,
       evidence: [])
-    if frame.op == .applicability, frame.marks.contains(.negated) {
-      norm.features.insert("niet-van-toepassing")
+    if frame.op == .applicability {
+      norm.features.insert(frame.marks.contains(.negated) ? "niet-van-toepassing" : "van-toepassing")
       norm.references = references()
     }
     guard normClass != .overig else { return norm }
@@ -115,6 +123,9 @@ struct NormAnalysis {
     case .none, .active, .passive, .applicability, .other: break
     }
     if norm.grade == .none { norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3 }
+    if let lemma = frame.verb?.lemma, !["verrekenen", "inminderingbrengen", "betalen"].contains(lemma) { norm.features.remove("verrekening") }
+    // A decision of an organ ends nothing by its nature.
+    if frame.op != .lapse, frame.op != .entitlement { norm.features.remove("einde-naar-aard") }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
   }
 }
@@ -168,6 +179,9 @@ extension Frame {
       let before = table.classes[Int(table.tokens[Int(sentence.tokens[index - 1])].word)]
       let earlier = table.tokens[Int(sentence.tokens[index - 1])].word
       guard before.contains(.coordinator) || earlier == table.lexicon.known[KnownWord.wel.rawValue] else { continue }
+      // Inside a clause that still runs, "of worden opgelegd" continues that clause.
+      let comma = (finite..<index).last { table.tokens[Int(sentence.tokens[$0])].word == table.comma } ?? finite
+      guard (comma..<index - 1).allSatisfy({ isMain[$0] }) else { continue }
       return Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
     }
     return nil

@@ -39,7 +39,7 @@ struct Softenings {
   private func softenings(of norm: Int, in index: Int) -> [Softening] {
     let bound = provisions[index].norms[norm]
     if let open = openInArticle(bound, index) { return [open] }
-    if let clause = coveringClause(index) { return [clause] }
+    if let clause = coveringClause(index) ?? clauseMadeApplicable(index) { return [clause] }
     if let closed = closedInArticle(bound, index) { return [closed] }
     return []
   }
@@ -75,6 +75,20 @@ struct Softenings {
     for other in clauses where articles[other] != articles[index] {
       guard let clause = provisions[other].clause, sameBody(other, index), covers(clause, index, own: false) else { continue }
       return Softening(kind: .clause, node: provisions[other].node, range: clause.evidence.first?.range ?? 0..<0)
+    }
+    return nil
+  }
+
+  /// A clause that the provision declares applicable to itself.
+  private func clauseMadeApplicable(_ index: Int) -> Softening? {
+    for norm in provisions[index].norms where norm.features.contains("van-toepassing") {
+      for reference in norm.references {
+        guard let other = provisions.indices.first(where: { candidate in
+          provisions[candidate].clause != nil && addresses[candidate].article == reference.article
+            && (reference.lid.isEmpty || addresses[candidate].paragraph == reference.lid)
+        }) else { continue }
+        return Softening(kind: .clause, node: provisions[other].node, range: provisions[other].clause?.evidence.first?.range ?? 0..<0)
+      }
     }
     return nil
   }
