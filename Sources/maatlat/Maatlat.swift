@@ -1,28 +1,65 @@
+import ArgumentParser
 import Glibc
-import Legislation
 import Linter
 
+/// The command: what each subcommand does stands in a file of its own.
+struct Maatlat: ParsableCommand {
+  static let tool = ToolVersion(name: "maatlat", version: "0.1.0", aanwijzingen: "2024-07-01")
+
+  static let configuration = CommandConfiguration(
+    commandName: "maatlat",
+    abstract: "Checks Dutch draft legislation for room to do justice in individual cases.",
+    discussion: """
+      'maatlat FILE...' is short for 'maatlat check FILE...'. Files may be official publication XML, BWB XML or plain \
+      text; the format is recognised from the content.
+
+      Exit status: 0 without findings at or above --fail-level, 1 with, 2 for bad usage or input that can't be read.
+
+      In het Nederlands: Maatlat leest een wetsvoorstel, AMvB of regeling en meldt waar een bepaling iemand treft zonder \
+      dat iemand nog kan afwegen. 'maatlat ontwerp.xml' geeft de bevindingen, 'maatlat explain REGEL' de uitleg met \
+      grondslag en voorbeelden, 'maatlat rules' alle regels.
+      """,
+    version: "maatlat 0.1.0 (Aanwijzingen voor de regelgeving, tekst vanaf 1 juli 2024)",
+    subcommands: [Check.self, Outline.self, Norms.self, Explain.self, Rules.self],
+    defaultSubcommand: Check.self)
+}
+
 @main
-struct Maatlat {
+private enum Program {
   static func main() {
-    for path in CommandLine.arguments.dropFirst(2) {
-      guard let f = fopen(path, "r") else { continue }
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while case let n = fread(&buffer, 1, buffer.count, f), n > 0 { bytes += buffer[..<n] }
-      fclose(f)
-      let source = SourceText(path: path, bytes: bytes)
-      let document = readDocument(source)
-      for p in document.problems { print("PROBLEM", p) }
-      print(document.kind, document.format, document.title, document.paperTitle, document.dossier)
-      let lines = Lines(source)
-      for id in document.nodes.indices {
-        var depth = 0
-        var up = document.nodes[id].parent
-        while up >= 0 { depth += 1; up = document.nodes[Int(up)].parent }
-        let p = lines.position(at: document.start(of: id))
-        print(String(repeating: "  ", count: depth), document.nodes[id].kind.name, document.number(id), "|", document.heading(id), "|", "\(p.line):\(p.column)", document.nodes[id].kind == .alinea || document.nodes[id].kind == .noot ? document.line(document.nodes[id].text).prefix(80) : "")
-      }
+    // A reader that goes away is no failure: writing then ends with EPIPE instead of a signal.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs the command line; the exit status.
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Maatlat.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch let error as UsageError {
+      return refuse(error)
+    } catch {
+      guard Maatlat.exitCode(for: error) == .success else { return refuse(UsageError(Maatlat.line(for: error))) }
+      var output = Output()
+      output.write(Maatlat.fullMessage(for: error) + "\n")
+      return output.finish() ? 0 : 2
     }
+  }
+
+  private static func refuse(_ error: UsageError) -> Int32 {
+    standardError(line: visibleLine("maatlat: error: \(error.message) (see '\(error.hint)')"))
+    return 2
+  }
+}
+
+extension Maatlat {
+  /// The parser's complaint in one line: its own text has several and a usage summary, and its status would be 64.
+  fileprivate static func line(for error: any Error) -> String {
+    let text = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return text.prefix(1).lowercased() + (text.hasSuffix(".") ? text.dropLast() : text[...]).dropFirst()
   }
 }

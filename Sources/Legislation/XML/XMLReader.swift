@@ -11,7 +11,7 @@ class XMLHandler {
   func text(_ range: Range<Int>) {}
   /// Text that the source spells otherwise: a character reference, a CRLF.
   func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {}
-  /// A reason to stop reading, asked for after each element starts.
+  /// A reason to stop reading, asked for after each element starts: the file is no draft.
   var stopReason: String? { nil }
   init() {}
 }
@@ -144,7 +144,7 @@ private final class XMLDriver {
       return
     }
     handler.start(XMLName(pointer: name), XMLAttributes(pointer: attributes, count: Int(count)), at: start)
-    if let reason = handler.stopReason { stop(reason, at: start) }
+    if let reason = handler.stopReason { stop(reason, at: start, isForeign: true) }
   }
 
   func endElement(_ name: UnsafePointer<UInt8>) {
@@ -249,14 +249,15 @@ private final class XMLDriver {
 
   // MARK: Trouble
 
-  private func stop(_ message: String, at offset: Int) {
-    report(message, at: offset)
+  private func stop(_ message: String, at offset: Int, isForeign: Bool = false) {
+    report(message, at: offset, isForeign: isForeign)
     xmlStopParser(context)
   }
 
-  func report(_ message: String, at offset: Int) {
+  func report(_ message: String, at offset: Int, isForeign: Bool = false) {
     guard problems.isEmpty else { return }
-    problems.append(Problem(offset: source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count)), message: message))
+    let place = source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count))
+    problems.append(Problem(offset: place, message: message, isForeign: isForeign))
   }
 
   func syntaxError(_ message: String) {

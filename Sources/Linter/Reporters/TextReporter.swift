@@ -16,6 +16,8 @@ public struct TextReporter: Reporter {
   }
 
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
+    // Where nothing could be read, standard error has said so.
+    guard !documents.isEmpty else { return [] }
     var output: [UInt8] = []
     for document in documents.sorted(by: { $0.path < $1.path }) {
       for finding in document.findings {
@@ -60,7 +62,7 @@ public struct TextReporter: Reporter {
       counted(tally.advies, "advies", "adviezen"),
     ].compactMap(\.self)
     let found = counts.isEmpty ? "geen bevindingen" : counts.joined(separator: ", ")
-    var text = "\(found) in \(counted(tally.documents, "document", "documenten") ?? "0 documenten")\n"
+    var text = "\(found) in \(counted(tally.documents, "document", "documenten") ?? "")\n"
     if tally.withoutToelichting > 0 {
       let share = tally.documents == 1 ? "" : " bij \(tally.withoutToelichting) van de \(tally.documents) documenten"
       text += "toelichting niet aangeleverd\(share)\n"
