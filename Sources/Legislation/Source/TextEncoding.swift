@@ -47,11 +47,12 @@ public enum TextEncoding: String, Sendable {
 
   private static func invalidUTF8(_ bytes: [UInt8], from start: Int) -> [Problem] {
     guard let offset = firstInvalidUTF8(bytes, from: start) else { return [] }
-    return [
-      Problem(
-        offset: offset,
-        message: "de bytes zijn hier geen UTF-8; bewaar het bestand als UTF-8, of noem de codering in de XML-declaratie")
-    ]
+    // No text in any single-byte encoding holds NUL: then it is a picture, an archive, a word processor's own format.
+    let message =
+      bytes.contains(0)
+      ? "het bestand is geen tekst; bewaar het als XML of platte tekst"
+      : "de bytes zijn hier geen UTF-8; bewaar het bestand als UTF-8, of noem de codering in de XML-declaratie"
+    return [Problem(offset: offset, message: message)]
   }
 
   private func decodeSingleBytes(

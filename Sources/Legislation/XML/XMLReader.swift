@@ -224,6 +224,8 @@ private final class XMLDriver {
     entity.pointee.type = XML_ENTITY_DECL
     entity.pointee.name = UnsafePointer(Self.cString(name))
     entity.pointee.content = Self.cString(content)
+    // Else libxml2 would leave its copy of the declared value here, which nobody frees.
+    entity.pointee.orig = entity.pointee.content
     entity.pointee.length = Int32(content.utf8.count)
     owned.append(entity)
     declared[name] = .plain(entity)
@@ -238,8 +240,11 @@ private final class XMLDriver {
   func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
     if let predefined = xmlGetPredefinedEntity(name) { return predefined }
     let key = String(cString: name)
+    // libxml2 also asks for an entity when it has just been declared; only its use is trouble.
+    let isDeclaring = context?.pointee.inSubset != 0
     switch declared[key] {
     case .plain(let entity): return entity
+    case .external where isDeclaring, .nested where isDeclaring: return nil
     case .external: stop("de entiteit ‘\(key)’ staat buiten het bestand; Maatlat haalt niets op: schrijf de tekst zelf", at: previousEnd)
     case .nested: stop("de entiteit ‘\(key)’ verwijst naar andere entiteiten of bevat elementen: schrijf de tekst zelf", at: previousEnd)
     case nil: stop("de entiteit ‘\(key)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;", at: previousEnd)

@@ -12,7 +12,7 @@ struct Excerpt: Equatable {
   /// How many columns of a cut line stand before the words.
   private static let lead = 30
   /// So many bytes around the words are looked at: a file may be one line of 50 MB.
-  private static let reach = 4 * width
+  private static let reach = 2 * width
 
   init(of span: Span, in source: SourceText, _ lines: Lines) {
     let whole = lines.line(at: span.start).utf8
