@@ -83,7 +83,11 @@ private final class XMLDriver {
     self.handler = handler
   }
 
+  /// libxml2 is set up once, before threads could do so at the same time.
+  private static let isReady: Void = xmlInitParser()
+
   func run() -> [Problem] {
+    Self.isReady
     var sax = Self.callbacks()
     let bytes = source.utf8 + [0]
     return bytes.withUnsafeBufferPointer { buffer in
@@ -134,7 +138,9 @@ private final class XMLDriver {
 
   // MARK: Events
 
-  func startElement(_ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  func startElement(
+    _ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     let start = previousEnd
     let end = position
     previousEnd = end + (byte(end) == UInt8(ascii: "/") ? 2 : 1)
@@ -245,14 +251,22 @@ private final class XMLDriver {
     switch declared[key] {
     case .plain(let entity): return entity
     case .external where isDeclaring, .nested where isDeclaring: return nil
-    case .external: stop("de entiteit ‘\(key)’ staat buiten het bestand; Maatlat haalt niets op: schrijf de tekst zelf", at: previousEnd)
-    case .nested: stop("de entiteit ‘\(key)’ verwijst naar andere entiteiten of bevat elementen: schrijf de tekst zelf", at: previousEnd)
-    case nil: stop("de entiteit ‘\(key)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;", at: previousEnd)
+    case .external:
+      let reason = "staat buiten het bestand; Maatlat haalt niets op"
+      stop("de entiteit ‘\(key)’ \(reason): schrijf de tekst zelf", at: previousEnd)
+    case .nested:
+      let reason = "verwijst naar andere entiteiten of bevat elementen"
+      stop("de entiteit ‘\(key)’ \(reason): schrijf de tekst zelf", at: previousEnd)
+    case nil: stop(Self.undeclared(key), at: previousEnd)
     }
     return nil
   }
 
   // MARK: Trouble
+
+  static func undeclared(_ entity: String) -> String {
+    "de entiteit ‘\(entity)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;"
+  }
 
   private func stop(_ message: String, at offset: Int, isForeign: Bool = false) {
     report(message, at: offset, isForeign: isForeign)
@@ -305,7 +319,7 @@ extension XMLDriver {
     }
     sax.reference = { user, name in
       guard let name, let driver = XMLDriver.of(user) else { return }
-      driver.report("de entiteit ‘\(String(cString: name))’ is niet gedeclareerd: schrijf het teken zelf", at: driver.previousEnd)
+      driver.report(XMLDriver.undeclared(String(cString: name)), at: driver.previousEnd)
     }
     sax.serror = { user, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
