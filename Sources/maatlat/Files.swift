@@ -16,6 +16,8 @@ struct FileError: Error {
     self.path = path
     message =
       switch error {
+      // The name was decoded to be shown, and so no longer leads to the file.
+      case ENOENT where path.unicodeScalars.contains("\u{FFFD}"): "heeft een naam die geen UTF-8 is; hernoem het bestand"
       case ENOENT, ENOTDIR: "bestaat niet; controleer het pad"
       case EACCES, EPERM: "mag niet worden gelezen; pas de rechten aan"
       case ELOOP: "is een koppeling die naar zichzelf verwijst"
@@ -73,7 +75,10 @@ struct InputFiles {
         guard !name.hasPrefix(".") else { continue }
         let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()
-        guard lstat(path, &status) == 0 else { continue }
+        guard lstat(path, &status) == 0 else {
+          errors.append(FileError(path, errno: errno))
+          continue
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: pending.append(path)
         case S_IFREG: files.append(path)

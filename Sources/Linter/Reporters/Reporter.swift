@@ -4,7 +4,7 @@ import Legislation
 ///
 /// Between the steps only rendered text is kept, so that a folder of thousands of documents need not stay in memory.
 public protocol Reporter: Sendable {
-  /// What the format says about each document of one dossier.
+  /// What the format says about each document of one dossier; each finding stands in one of the report's documents.
   func render(_ report: Report) -> [RenderedDocument]
   /// The whole output, the documents sorted by path.
   func assemble(_ documents: [RenderedDocument]) -> [UInt8]
