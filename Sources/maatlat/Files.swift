@@ -17,7 +17,8 @@ struct FileError: Error {
     message =
       switch error {
       // The name was decoded to be shown, and so no longer leads to the file.
-      case ENOENT where path.unicodeScalars.contains("\u{FFFD}"): "heeft een naam die geen UTF-8 is; hernoem het bestand"
+      case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+        "heeft een naam die geen UTF-8 is; hernoem het bestand"
       case ENOENT, ENOTDIR: "bestaat niet; controleer het pad"
       case EACCES, EPERM: "mag niet worden gelezen; pas de rechten aan"
       case ELOOP: "is een koppeling die naar zichzelf verwijst"
