@@ -26,9 +26,19 @@ let package = Package(
     .target(name: "Legislation", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Linter", dependencies: ["Legislation"], swiftSettings: strict),
     .executableTarget(
+      name: "RuleCompiler",
+      dependencies: ["Linter", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .plugin(
+      name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"],
+      path: "Sources/RuleCompilerPlugin"),
+    .target(
+      name: "Rules", dependencies: ["Linter"], path: "Rules", swiftSettings: strict,
+      plugins: ["CompileRules"]),
+    .executableTarget(
       name: "maatlat",
       dependencies: [
-        "Legislation", "Linter",
+        "Legislation", "Linter", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,5 +46,7 @@ let package = Package(
     .testTarget(
       name: "LinterTests", dependencies: ["Legislation", "Linter"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["maatlat"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], swiftSettings: strict),
   ]
 )

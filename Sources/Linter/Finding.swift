@@ -1,20 +1,5 @@
 import Legislation
 
-/// How grave a finding is.
-public enum Severity: Int, Sendable, Comparable, CaseIterable {
-  case advies, waarschuwing, fout
-
-  /// The Dutch word, as in rule files and reports.
-  public var name: String { "\(self)" }
-
-  public init?(name: String) {
-    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = found
-  }
-
-  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
-}
-
 /// A place in a file with the words that stand there.
 public struct Location: Sendable, Hashable {
   public var path: String

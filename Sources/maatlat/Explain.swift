@@ -5,11 +5,13 @@ import Linter
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Explain a rule: why, advice, authority, examples.")
 
-  @Argument(help: "The name of the rule, as in a finding.", completion: .custom { _, _, _ in rules().map(\.id) })
+  @Argument(
+    help: "The name of the rule, as in a finding.",
+    completion: .custom { _, _, _ in ((try? ruleInfos()) ?? []).map(\.id) })
   var rule: String
 
   func run() throws {
-    let rules = rules()
+    let rules = try ruleInfos()
     guard let found = rules.first(where: { $0.id == rule }) else {
       let near = nearest(to: rule, among: rules.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
       throw UsageError("no rule '\(rule)'\(near)", hint: "maatlat rules")

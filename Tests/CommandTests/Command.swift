@@ -56,7 +56,7 @@ struct Outcome {
 /// Fictional drafts.
 enum Draft {
   /// Holds one finding, a warning.
-  static let bad = law("Het college weigert de pas, indien de aanvrager de leges niet heeft betaald.")
+  static let bad = law("Het college weigert de vergunning, indien de aanvrager de leges niet heeft betaald.")
   /// Holds none.
   static let good = law("Het college houdt een register bij.")
   /// An explanatory memorandum as a paper of its own.
@@ -74,15 +74,21 @@ enum Draft {
     </kamerstuk></officiele-publicatie>
     """
 
-  /// A regulation of one artikel.
+  private static let considerans = """
+    <aanhef><considerans><considerans.al>Alzo Wij in overweging genomen hebben, dat het wenselijk is regels te stellen \
+    over de vergunning;</considerans.al></considerans></aanhef>
+    """
+
+  /// An act of which the text is the first artikel; it stands in line 3.
   static func law(
     _ text: String, declaration: String = #"<?xml version="1.0" encoding="UTF-8"?>"#, doctype: String = ""
   ) -> String {
     """
     \(declaration)\(doctype)
-    <wetgeving soort="wet"><intitule>Wet pas</intitule><wet-besluit><wettekst>
+    <wetgeving soort="wet"><intitule>Wet pas</intitule><wet-besluit>\(considerans)<wettekst>
     <artikel><kop><label>Artikel</label> <nr>1</nr></kop><al>\(text)</al></artikel>
-    </wettekst></wet-besluit></wetgeving>
+    <artikel><kop><label>Artikel</label> <nr>2</nr></kop><al>Deze wet treedt in werking met ingang van 1 mei 2031.</al>
+    </artikel></wettekst></wet-besluit></wetgeving>
     """
   }
 }

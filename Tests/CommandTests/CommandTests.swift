@@ -79,7 +79,10 @@ import Testing
 
   /// A reader that goes away is no failure.
   @Test(arguments: ["head -c 10 > /dev/null", "true"]) func brokenPipeEndsQuietly(reader: String) throws {
-    let long = Draft.law(String(repeating: "Het college weigert de pas.</al><al>", count: 500))
+    let artikelen = (3..<300).map { number in
+      "</al></artikel><artikel><kop><nr>\(number)</nr></kop><al>Het college weigert de vergunning, indien niet is betaald."
+    }
+    let long = Draft.law("Het college houdt een register bij.\(artikelen.joined())")
     let workplace = try Workplace(["long.xml": long.data])
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/bash")

@@ -11,6 +11,16 @@ public struct LegalAddress: Sendable, Hashable {
   /// A key that does not change with spelling: "art:4/lid:2/o:b/o:1".
   public let key: String
 
+  /// No place.
+  public static let empty = LegalAddress(article: "", paragraph: "", name: "", key: "")
+
+  private init(article: String, paragraph: String, name: String, key: String) {
+    self.article = article
+    self.paragraph = paragraph
+    self.name = name
+    self.key = key
+  }
+
   public init(_ document: Document, _ id: NodeID) {
     var chain: [NodeID] = []
     var current = id

@@ -87,9 +87,21 @@ public struct Norm: Sendable {
   /// The sentence or onderdeel, in the document's text.
   public var range: Range<Int>
   public var evidence: [Evidence]
+  /// Whether an organ stands as the subject.
+  public var hasOrganActor = false
   public var softenedBy: [Softening] = []
   /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
   public var features: Set<String> = []
+  /// The provisions that the sentence names, where it may soften another norm.
+  public var references: [NormReference] = []
+}
+
+/// A provision of the same regulation that a sentence names.
+public struct NormReference: Sendable, Hashable {
+  /// "" where only a lid of the same artikel is named.
+  public var article: String
+  /// "" where the whole artikel is named.
+  public var lid: String
 }
 
 /// A lid, or an artikel without leden, with its norms.

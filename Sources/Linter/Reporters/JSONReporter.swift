@@ -87,7 +87,7 @@ public struct JSONReporter: Reporter {
     let path = finding.location.path
     writer.object { writer in
       writer.field("rule", finding.rule)
-      writer.field("severity", finding.severity.name)
+      writer.field("severity", finding.severity.rawValue)
       writer.field("message", finding.message)
       writer.field("advice", finding.advice)
       writer.field("basis", finding.basis)

@@ -52,7 +52,7 @@ public func rulePage(_ rule: RuleInfo) -> String {
     for line in body { page += line.isEmpty ? "\n" : "    \(line)\n" }
     page += "\n"
   }
-  section("ERNST", [rule.severity.name])
+  section("ERNST", [rule.severity.rawValue])
   section("MELDING", wrapped(rule.message))
   section("WAAROM", wrapped(rule.why))
   section("ADVIES", wrapped(rule.advice))
@@ -68,9 +68,9 @@ public func rulePage(_ rule: RuleInfo) -> String {
 /// The rules as a table: id, severity, title.
 public func ruleTable(_ rules: [RuleInfo]) -> String {
   let width = rules.map(\.id.count).max() ?? 0
-  let severityWidth = rules.map(\.severity.name.count).max() ?? 0
+  let severityWidth = rules.map(\.severity.rawValue.count).max() ?? 0
   return rules.map { rule in
-    "\(padded(rule.id, width))  \(padded(rule.severity.name, severityWidth))  \(rule.title)\n"
+    "\(padded(rule.id, width))  \(padded(rule.severity.rawValue, severityWidth))  \(rule.title)\n"
   }.joined()
 }
 
@@ -83,7 +83,7 @@ public func rulesJSON(_ rules: [RuleInfo]) -> [UInt8] {
     writer.object { writer in
       writer.field("id", rule.id)
       writer.field("title", rule.title)
-      writer.field("severity", rule.severity.name)
+      writer.field("severity", rule.severity.rawValue)
       writer.field("message", rule.message)
       writer.field("why", rule.why)
       writer.field("advice", rule.advice)

@@ -85,9 +85,9 @@ private struct Paint: Sendable {
 
   func severity(_ severity: Severity) -> String {
     switch severity {
-    case .fout: wrap(severity.name, "1;31")
-    case .waarschuwing: wrap(severity.name, "1;33")
-    case .advies: wrap(severity.name, "1;36")
+    case .fout: wrap(severity.rawValue, "1;31")
+    case .waarschuwing: wrap(severity.rawValue, "1;33")
+    case .advies: wrap(severity.rawValue, "1;36")
     }
   }
 

@@ -1,0 +1,39 @@
+import Legislation
+
+/// One document with all that rules may ask of it: its tokens, its provisions with their norms, and the addresses of both.
+struct Analysis: Sendable {
+  let document: Document
+  let lexicon: Lexicon
+  let table: TokenTable
+  let provisions: [Provision]
+
+  init(_ document: Document, lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    var norms = NormAnalysis(document, lexicon: lexicon)
+    provisions = document.kind.isRegulation ? norms.provisions() : []
+    table = norms.table
+  }
+}
+
+/// What one rule found at one place, before it becomes a finding.
+struct Hit {
+  /// The stretches of text that are marked; the first is where the finding stands.
+  var marks: [Range<Int>]
+  /// The node whose address the finding bears: a lid, an artikel, the document.
+  var node: NodeID
+  /// The severity, where it differs from the rule's.
+  var severity: Severity?
+  /// What stands in the message for placeholders, beyond those that follow from the place.
+  var values: [Placeholder: String] = [:]
+  var evidence: [Evidence] = []
+  /// Other places that matter, with what is said of them.
+  var related: [(message: String, range: Range<Int>, node: NodeID)] = []
+  /// The norm it speaks of, as an index into the provisions and their norms; of one norm and family only the most specific rule speaks.
+  var norm: (provision: Int, norm: Int)?
+
+  init(marks: [Range<Int>], node: NodeID) {
+    self.marks = marks
+    self.node = node
+  }
+}

@@ -1,0 +1,67 @@
+import Legislation
+
+/// Makes the finding of a hit: its place on disk, its words, and a fingerprint that survives moving and renumbering lines.
+func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
+  let document = analysis.document
+  let address = LegalAddress(document, hit.node)
+  let first = hit.marks.first ?? document.nodes[hit.node].text
+  let quote = quote(around: first, node: hit.node, in: document)
+  var values = hit.values
+  values[.address] = values[.address] ?? (address.name.isEmpty ? "het document" : address.name)
+  values[.citaat] = values[.citaat] ?? hit.marks.map { document.line($0) }.joined(separator: " … ")
+  values[.verb] = values[.verb] ?? values[.citaat]
+  values[.actor] = values[.actor] ?? "het bestuursorgaan"
+  let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
+  let evidence = hit.evidence.map { Finding.Words(role: $0.role, text: document.line($0.range), span: document.span(of: $0.range)) }
+  let related = hit.related.map { place in
+    Finding.Related(
+      message: place.message,
+      location: Location(
+        path: document.source.path, span: document.span(of: place.range), provision: LegalAddress(document, place.node).name))
+  }
+  return Finding(
+    rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),
+    advice: filled(rule.advice, values), basis: rule.basis,
+    location: Location(path: document.source.path, span: document.span(of: first), provision: address.name),
+    article: address.article, paragraph: address.paragraph, quote: quote, evidence: evidence.isEmpty ? words : evidence,
+    related: related, fingerprint: fingerprint(rule.id, address.key, quote))
+}
+
+/// The message with its placeholders filled in.
+private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
+  var result = ""
+  var rest = Substring(text)
+  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    result += rest[..<open]
+    let name = String(rest[rest.index(after: open)..<close])
+    result += Placeholder(rawValue: name).flatMap { values[$0] } ?? ""
+    rest = rest[rest.index(after: close)...]
+  }
+  return result + rest
+}
+
+private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+/// The block of text in which the words stand, at most 300 characters of it, cut at words.
+private func quote(around range: Range<Int>, node: NodeID, in document: Document) -> String {
+  var start = range.lowerBound
+  var end = range.upperBound
+  while start > 0, document.text[start - 1] != 0x0A { start -= 1 }
+  while end < document.text.count, document.text[end] != 0x0A { end += 1 }
+  let line = document.line(start..<end)
+  guard line.count > 300 else { return line }
+  let before = document.line(start..<range.lowerBound).suffix(140)
+  let rest = document.line(range.lowerBound..<end).prefix(300 - before.count)
+  return (before.count < range.lowerBound - start ? "…" : "") + before + rest + "…"
+}
+
+/// 64 bits of FNV-1a over rule, address and words.
+private func fingerprint(_ parts: String...) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for part in parts {
+    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

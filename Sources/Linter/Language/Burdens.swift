@@ -1,0 +1,37 @@
+import Legislation
+
+/// Whether a burdening bound norm stands in one of the forms that are beyond doubt (legal.md B.3: P1, P2, and GR with a citizen).
+struct CoreForm {
+  /// Verbs of the core; others (verrekenen, herzien, beëindigen) proved too weak for a warning.
+  private static let burdening: Set<String> = [
+    "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
+    "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren",
+  ]
+  private static let favouring: Set<String> = ["verlenen", "verstrekken", "toekennen", "uitbetalen", "betalen", "inbehandelingnemen"]
+
+  static func holds(_ frame: Frame, _ normClass: NormClass, _ burden: Burden) -> Bool {
+    guard normClass == .gebonden, burden == .belastend else { return false }
+    switch frame.op {
+    case .active, .passive:
+      guard let verb = frame.verb else { return false }
+      if burdening.contains(verb.lemma) { return true }
+      return favouring.contains(verb.lemma) && frame.marks.contains(.negated)
+    case .lapse: return frame.actor == .right || frame.actor == .decision
+    case .entitlement: return frame.marks.contains(.negated) && frame.marks.contains(.conditional)
+    case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
+    case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other: return false
+    }
+  }
+}
+
+extension Frame {
+  /// Objects whose withdrawal or end relieves: duties, measures, regulations, suspensions (legal.md B.5 RELIEF).
+  func isRelief(_ words: SentenceWords) -> Bool {
+    guard let verb, ["intrekken", "beëindigen", "opheffen", "schorsen"].contains(verb.lemma) else { return false }
+    let objects: Set<String> = [
+      "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod", "bevel", "last",
+      "aanwijzing", "aanwijzingen", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
+    ]
+    return words.words.enumerated().contains { isMain[safe: $0.offset] == true && objects.contains($0.element) }
+  }
+}

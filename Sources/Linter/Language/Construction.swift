@@ -1,0 +1,73 @@
+import Legislation
+
+/// A row of the table that maps what stands in a main clause to the class and the burden of its norm.
+///
+/// All rows that fit a frame are candidates; the one with the highest score wins (`norms --explain` shows the others).
+struct Construction: Sendable {
+  var name: String
+  var operators: Set<Frame.Operator>
+  var actors: Set<Frame.Actor>?
+  var effects: Set<Verb.Effect>?
+  var lemmas: Set<String>?
+  var needs: Frame.Marks
+  /// At least one of these, where there are any.
+  var needsAny: Frame.Marks
+  var forbids: Frame.Marks
+  var normClass: NormClass
+  var burden: Rule
+  var score: Int
+
+  /// How the burden follows.
+  enum Rule: Sendable {
+    case fixed(Burden)
+    /// From what the verb does to its object, turned round by a negation.
+    case effect
+    /// A benefit favours, a liability burdens, turned round by a negation.
+    case money
+  }
+
+  init(
+    _ name: String, _ operators: Set<Frame.Operator>, _ actors: Set<Frame.Actor>? = nil, effects: Set<Verb.Effect>? = nil,
+    lemmas: Set<String>? = nil, needs: Frame.Marks = [], any: Frame.Marks = [], forbids: Frame.Marks = [],
+    _ normClass: NormClass, _ burden: Rule = .effect, score: Int
+  ) {
+    self.name = name
+    self.operators = operators
+    self.actors = actors
+    self.effects = effects
+    self.lemmas = lemmas
+    self.needs = needs
+    needsAny = any
+    self.forbids = forbids
+    self.normClass = normClass
+    self.burden = burden
+    self.score = score
+  }
+
+  func fits(_ frame: Frame) -> Bool {
+    guard operators.contains(frame.op), frame.marks.isSuperset(of: needs), frame.marks.isDisjoint(with: forbids) else { return false }
+    if let actors, !actors.contains(frame.actor) { return false }
+    if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return false }
+    if let effects { guard let verb = frame.verb, effects.contains(verb.effect) else { return false } }
+    if let lemmas { guard let verb = frame.verb, lemmas.contains(verb.lemma) else { return false } }
+    return true
+  }
+
+  func burden(of frame: Frame) -> Burden {
+    let turned = frame.marks.contains(.negated)
+    switch burden {
+    case .fixed(let burden): return burden
+    case .effect:
+      switch frame.verb?.effect {
+      case .burdening: return turned ? .begunstigend : .belastend
+      case .favouring: return turned ? .belastend : .begunstigend
+      case .fixing, nil:
+        if frame.marks.contains(.liability), !frame.marks.contains(.benefit) { return turned ? .begunstigend : .belastend }
+        return .neutraal
+      }
+    case .money:
+      if frame.marks.contains(.liability), !frame.marks.contains(.benefit) { return turned ? .begunstigend : .belastend }
+      return turned ? .belastend : .begunstigend
+    }
+  }
+}

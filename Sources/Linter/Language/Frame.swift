@@ -1,0 +1,76 @@
+import Legislation
+
+/// What the main clause of a sentence says, by the frame of the Dutch sentence: voorveld, finite verb, middenveld, verbal end.
+///
+/// Relative and conditional clauses are set apart: their verbs never count as the operator.
+struct Frame {
+  /// What the finite verb makes of the clause.
+  enum Operator: UInt8 {
+    case none
+    /// Finite verb of the lexicon, active.
+    case active
+    case passive
+    case modalActive, modalPassive
+    case competent
+    /// "heeft recht op", "komt in aanmerking", "geniet".
+    case entitlement
+    case lapse
+    case liability
+    case amount
+    case fiction
+    case applicability
+    case takesPlace
+    case other
+  }
+
+  enum Actor: UInt8 {
+    case none, organ, ruleMaker, court, citizen, company, government, privateParty, official, decision, money, right, rule, other
+  }
+
+  struct Marks: OptionSet {
+    let rawValue: UInt32
+    static let negated = Marks(rawValue: 1 << 0)
+    static let restrictive = Marks(rawValue: 1 << 1)
+    static let room = Marks(rawValue: 1 << 2)
+    static let weakRoom = Marks(rawValue: 1 << 3)
+    static let delegation = Marks(rawValue: 1 << 4)
+    static let request = Marks(rawValue: 1 << 5)
+    static let closed = Marks(rawValue: 1 << 6)
+    static let decision = Marks(rawValue: 1 << 7)
+    static let money = Marks(rawValue: 1 << 8)
+    static let rule = Marks(rawValue: 1 << 9)
+    static let information = Marks(rawValue: 1 << 10)
+    static let person = Marks(rawValue: 1 << 11)
+    static let criminal = Marks(rawValue: 1 << 12)
+    static let procedure = Marks(rawValue: 1 << 13)
+    static let term = Marks(rawValue: 1 << 14)
+    static let law = Marks(rawValue: 1 << 15)
+    static let official = Marks(rawValue: 1 << 16)
+    static let court = Marks(rawValue: 1 << 17)
+    static let privateLaw = Marks(rawValue: 1 << 18)
+    static let conditional = Marks(rawValue: 1 << 19)
+    static let liability = Marks(rawValue: 1 << 20)
+    static let benefit = Marks(rawValue: 1 << 21)
+    static let government = Marks(rawValue: 1 << 22)
+    static let exLege = Marks(rawValue: 1 << 23)
+    static let maximum = Marks(rawValue: 1 << 24)
+    static let organAgent = Marks(rawValue: 1 << 25)
+    static let deviation = Marks(rawValue: 1 << 26)
+    static let unless = Marks(rawValue: 1 << 27)
+  }
+
+  var op: Operator = .none
+  var verb: Verb?
+  var actor: Actor = .none
+  var marks: Marks = []
+  /// Positions in the sentence's tokens of the words that decided.
+  var finite = -1
+  var nonFinite = -1
+  var particle = -1
+  var subject: Range<Int> = 0..<0
+  var agent: Range<Int> = 0..<0
+  var roomAt: Range<Int> = 0..<0
+  var conditionAt = -1
+  /// Words of the main clause, true for each position that belongs to it.
+  var isMain: [Bool] = []
+}

@@ -1,0 +1,208 @@
+import Legislation
+
+/// Finds hardship clauses and other valves in the sentences of a provision (legal.md C).
+struct ClauseReader {
+  let table: TokenTable
+  let article: String
+  let lid: String
+  let isStatute: Bool
+
+  /// The clause of a provision: the first sentence that makes one.
+  func clause(in sentences: [(sentence: Sentence, frame: Frame)], node: NodeID) -> HardshipClause? {
+    var found: HardshipClause?
+    for (sentence, frame) in sentences {
+      guard let clause = clause(in: sentence, frame, node: node) else { continue }
+      if clause.kind == .hardheidsclausule { return clause }
+      found = found ?? clause
+    }
+    return found
+  }
+
+  private func clause(in sentence: Sentence, _ frame: Frame, node: NodeID) -> HardshipClause? {
+    guard sentence.tokens.contains(where: { table.classes[Int(table.tokens[Int($0)].word)].contains(.clauseSign) }) else { return nil }
+    let signs = ClauseSigns(sentence, frame, table)
+    guard let kind = signs.kind else { return nil }
+    let parser = ReferenceParser(sentence, in: table, article: article, lid: lid, isStatute: isStatute)
+    let scope = signs.scope(parser.references(), kind: kind)
+    return HardshipClause(
+      kind: kind, scope: scope, organ: "", evidence: signs.evidence, node: node)
+  }
+}
+
+/// The words in a sentence that make it a clause, or speak against it.
+struct ClauseSigns {
+  private let sentence: Sentence
+  private let frame: Frame
+  private let table: TokenTable
+  private let words: [String]
+  /// The words of unfairness: "onbillijkheid", "hardheid".
+  private var hardshipAt = -1
+  /// Other open criteria: dringende redenen, bijzondere gevallen, onevenredig.
+  private var openAt = -1
+  /// "buiten toepassing laten", "afwijken", "tegemoetkomen".
+  private var deviationAt = -1
+  /// "ontheffing verlenen", "afzien", an outcome of its own.
+  private var exemptionAt = -1
+  private var modalAt = -1
+  private var isGeneral = false
+  private var tenzijAt = -1
+
+  init(_ sentence: Sentence, _ frame: Frame, _ table: TokenTable) {
+    self.sentence = sentence
+    self.frame = frame
+    self.table = table
+    words = sentence.tokens.map { table.string(table.tokens[Int($0)].word) }
+    scan()
+  }
+
+  private mutating func scan() {
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      note(word, next, at: index)
+    }
+    if frame.marks.contains(.delegation), !words.contains("afgeweken") { isGeneral = true }
+    for (index, word) in words.enumerated() where ["nadere", "bijzondere", "afwijkende"].contains(word) {
+      if ["regels", "regelen"].contains(words[safe: index + 1] ?? ""), words[safe: index + 2] != "ter" { isGeneral = true }
+    }
+    if words.contains("groepen") && words.contains("ministeriële") || words.contains("bepaald") && words.contains("ministeriële") {
+      isGeneral = true
+    }
+  }
+
+  private mutating func note(_ word: String, _ next: String, at index: Int) {
+    switch word {
+    case "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid": if hardshipAt < 0 { hardshipAt = index }
+    case "afwijken", "afgeweken", "afwijkende", "afwijkend": if deviationAt < 0 { deviationAt = index }
+    case "afwijking": if deviationAt < 0, words[safe: index - 1] == "in" || words[safe: index - 1] == "met" { deviationAt = index }
+    case "wijken": if deviationAt < 0, words[safe: index - 2] == "af" { deviationAt = index }
+    case "tegemoet", "tegemoetkomen", "tegemoetgekomen": if deviationAt < 0 { deviationAt = index }
+    case "buiten": if next == "toepassing", deviationAt < 0 || words[deviationAt] != "buiten" { deviationAt = index }
+    case "ontheffing", "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden": if exemptionAt < 0 { exemptionAt = index }
+    case "zien": if words[safe: index - 1] == "te", words[safe: index - 2] == "af", exemptionAt < 0 { exemptionAt = index }
+    case "kan", "kunnen", "bevoegd": if modalAt < 0 { modalAt = index }
+    case "tenzij": tenzijAt = index
+    case "regels", "regelen":
+      if ["vaststellen", "stellen", "gesteld", "vast"].contains(next) || words[safe: index + 2] == "stellen" || frame.marks.contains(.delegation) {
+        isGeneral = true
+      }
+    default: if isOpenCriterion(word, next), openAt < 0 { openAt = index }
+    }
+  }
+
+  private func isOpenCriterion(_ word: String, _ next: String) -> Bool {
+    switch word {
+    case "dringende", "gewichtige", "klemmende": next.hasPrefix("reden")
+    case "bijzondere": next == "gevallen" || next == "omstandigheden"
+    case "bijzonder": next == "geval"
+    case "uitzonderlijke", "individuele": next.hasPrefix("geval")
+    case "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend", "schrijnende": true
+    default: false
+    }
+  }
+
+  var kind: HardshipClause.Kind? {
+    if frame.actor == .court || frame.marks.contains(.court), frame.actor != .organ { return nil }
+    if frame.marks.contains(.privateLaw) && hardshipAt < 0 { return nil }
+    if isGeneral, tenzijAt < 0 { return nil }
+    let mayDecide = modalAt >= 0 && frame.actor != .citizen
+    if hardshipAt >= 0 {
+      if deviationAt >= 0, modalAt >= 0, !isNamedOutcome { return .hardheidsclausule }
+      if modalAt >= 0 || tenzijAt >= 0 || frame.actor == .organ || words.first == "in" && words[safe: 1] == "afwijking" { return .specifiek }
+      return nil
+    }
+    if mayDecide, openAt >= 0, deviationAt >= 0 || exemptionAt >= 0 { return .specifiek }
+    if mayDecide, frame.op == .modalActive || frame.op == .competent || frame.op == .modalPassive, exemptionAt >= 0,
+      words[safe: exemptionAt] == "ontheffing" || words[safe: exemptionAt] == "vrijstelling", frame.verb?.lemma == "verlenen"
+    {
+      return .specifiek
+    }
+    if tenzijAt >= 0, openAt > tenzijAt, frame.actor == .organ || frame.marks.contains(.organAgent) { return .specifiek }
+    if mayDecide, frame.actor == .organ, words[safe: deviationAt] == "afwijkend" || words[safe: deviationAt] == "afwijken" && frame.op == .modalActive { return .specifiek }
+    return nil
+  }
+
+  /// "in afwijking van het vierde lid een langere termijn vaststellen": one outcome is named, nothing is set aside.
+  private var isNamedOutcome: Bool {
+    guard words[safe: deviationAt] == "afwijking" else { return false }
+    let after = words[min(words.count, deviationAt + 1)...].prefix(4)
+    return !(after.contains("die") || after.contains("deze") || after.contains("bepalingen"))
+  }
+
+  // MARK: Scope
+
+  func scope(_ references: [Reference], kind: HardshipClause.Kind) -> [HardshipClause.Scope] {
+    let usable = references.filter { !isInterest($0.words.lowerBound) && !isExcluded($0.words.lowerBound) }
+    for region in regions {
+      let inside = usable.filter { region.contains($0.words.lowerBound) && !isMention($0.words.lowerBound) }
+      if !inside.isEmpty { return merged(connected(inside, before: region.upperBound == deviationAt)) }
+    }
+    let rest = usable.filter { !isMention($0.words.lowerBound) }
+    if !rest.isEmpty { return merged(rest) }
+    return merged(usable.filter { reference in regions.contains { $0.contains(reference.words.lowerBound) } })
+  }
+
+  /// Of the references before "buiten toepassing" those that hang together with the last one.
+  private func connected(_ references: [Reference], before: Bool) -> [Reference] {
+    guard before, var first = references.last?.words.lowerBound else { return references }
+    var result: [Reference] = []
+    for reference in references.reversed() {
+      let between = words[min(first, reference.words.upperBound)..<first]
+      guard result.isEmpty || between.allSatisfy({ [",", "en", "of", "dan", "wel", "alsmede", "onderdeel", "onder", "het", "bepaalde", "in"].contains($0) || $0.count == 1 }) else { break }
+      result.insert(reference, at: 0)
+      first = reference.words.lowerBound
+    }
+    return result
+  }
+
+  /// Where the object of the deviation stands, most telling first.
+  private var regions: [Range<Int>] {
+    var result: [Range<Int>] = []
+    let criterion = max(deviationAt + 1, words.indices.first { $0 > deviationAt && ["zover", "voorzover", "indien", "wanneer", "als"].contains(words[$0]) } ?? words.count)
+    if deviationAt >= 0 {
+      if ["van"].contains(words[safe: deviationAt + 1] ?? "") { result.append(deviationAt + 1..<max(deviationAt + 1, criterion)) }
+      if modalAt >= 0, modalAt < deviationAt { result.append(modalAt..<deviationAt) }
+      if modalAt > 0, words.first == "van" { result.append(0..<modalAt) }
+    }
+    for index in words.indices where words[index] == "toepassing" && ["van", "daarvan"].contains(words[safe: index + 1] ?? "") {
+      result.append(index..<min(words.count, index + 40))
+      break
+    }
+    if modalAt >= 0, modalAt < criterion { result.append(modalAt..<criterion) }
+    return result
+  }
+
+  /// "gelet op het belang dat dit artikel beoogt te beschermen": names the interest, not the scope.
+  private func isInterest(_ index: Int) -> Bool {
+    guard let interest = words.indices.first(where: { words[$0] == "belang" || words[$0] == "strekking" || words[$0] == "doel" }), interest < index else { return false }
+    return words[index...].prefix(14).contains { ["beoogt", "beogen", "beoogd"].contains($0) }
+  }
+
+  private func isExcluded(_ index: Int) -> Bool {
+    index >= 3 && words[index - 3..<index].contains("uitzondering") || index >= 4 && words[index - 4..<index].contains("uitzondering")
+  }
+
+  /// "bedoeld in artikel 3": says which thing is meant, not what is set aside.
+  private func isMention(_ index: Int) -> Bool {
+    let before = words[max(0, index - 3)..<index]
+    return before.contains { ["bedoeld", "bedoelde", "genoemd", "overeenkomstig"].contains($0) } && !before.contains("termijn")
+  }
+
+  private func merged(_ references: [Reference]) -> [HardshipClause.Scope] {
+    var result: [HardshipClause.Scope] = []
+    for scope in references.flatMap(\.scopes) where !result.contains(scope) { result.append(scope) }
+    return result
+  }
+
+  var evidence: [Evidence] {
+    var result: [Evidence] = []
+    for (role, index) in [("criterium", hardshipAt >= 0 ? hardshipAt : openAt), ("afwijking", deviationAt >= 0 ? deviationAt : exemptionAt)] where index >= 0 {
+      result.append(Evidence(role: role, range: table.tokens[Int(sentence.tokens[index])].range))
+    }
+    return result
+  }
+}
+
+extension Array {
+  /// The element at an index, nil outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

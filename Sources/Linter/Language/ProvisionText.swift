@@ -1,0 +1,139 @@
+import Legislation
+
+/// A block of a provision: running text, or the text of an onderdeel with its depth.
+struct Block {
+  var node: NodeID
+  /// 0 for running text of the provision itself.
+  var depth: Int
+}
+
+extension Document {
+  /// Whether a node is text of a regulation: not toelichting, instruction, annex or closing.
+  func isLawText(_ id: NodeID) -> Bool {
+    var current = id
+    while current >= 0 {
+      switch nodes[current].kind {
+      case .toelichting, .wijzigingsopdracht, .bijlage, .slotformulier, .aanhef, .noot, .redactie, .tabel, .opschrift, .ondertekening:
+        return false
+      case .wettekst: return true
+      default: break
+      }
+      current = Int(nodes[current].parent)
+    }
+    return enclosing(id, .artikel) != nil
+  }
+
+  /// The blocks of a provision in reading order, tables and footnotes left out.
+  func provisionBlocks(_ id: NodeID) -> [Block] {
+    var result: [Block] = []
+    collect(id, depth: 0, into: &result)
+    return result
+  }
+
+  private func collect(_ id: NodeID, depth: Int, into result: inout [Block]) {
+    for child in children(id) {
+      switch nodes[child].kind {
+      case .alinea: result.append(Block(node: child, depth: depth))
+      case .onderdeel: collect(child, depth: depth + 1, into: &result)
+      default: break
+      }
+    }
+  }
+
+  /// The stretches of text that make a provision's running text: its blocks with the numbers of its onderdelen.
+  func provisionPieces(_ id: NodeID) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    pieces(id, into: &result)
+    return result
+  }
+
+  private func pieces(_ id: NodeID, into result: inout [Range<Int>]) {
+    for child in children(id) {
+      switch nodes[child].kind {
+      case .alinea where !nodes[child].text.isEmpty: append(nodes[child].text, to: &result)
+      case .onderdeel:
+        if let mark = mark(of: child) { append(mark, to: &result) }
+        pieces(child, into: &result)
+      default: break
+      }
+    }
+  }
+
+  /// The written mark of an onderdeel with what closes it ("a.", "1°.", "–").
+  private func mark(of id: NodeID) -> Range<Int>? {
+    let number = nodes[id].number
+    guard !number.isEmpty else { return nil }
+    var end = number.upperBound
+    while end < text.count, text[end] != 0x0A, text[end] != 0x20 { end += 1 }
+    return number.lowerBound..<end
+  }
+
+  private func append(_ range: Range<Int>, to result: inout [Range<Int>]) {
+    if let last = result.last, last.upperBound + 1 == range.lowerBound {
+      result[result.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      result.append(range)
+    }
+  }
+}
+
+extension TokenTable {
+  /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
+  /// them where it is complete.
+  func sentences(of blocks: [Block]) -> [Sentence] {
+    var result: [Sentence] = []
+    var index = 0
+    while index < blocks.count {
+      let range = self.blocks[blocks[index].node]
+      let parts = sentences(range)
+      var next = index + 1
+      while next < blocks.count, blocks[next].depth > blocks[index].depth { next += 1 }
+      let items = blocks[index + 1..<next]
+      for part in parts.dropLast(items.isEmpty ? 0 : 1) { result.append(Sentence(tokens: Array(part), itemStart: part.count)) }
+      if let last = parts.last, !items.isEmpty {
+        result += listSentences(leadIn: last, items: Array(items))
+      }
+      index = next
+    }
+    return result
+  }
+
+  private func listSentences(leadIn: Range<Int32>, items: [Block]) -> [Sentence] {
+    var tokens = Array(leadIn)
+    let start = tokens.count
+    let whole = Sentence(tokens: tokens, itemStart: start)
+    let frame = FrameAnalysis.frame(of: whole, in: self)
+    if frame.isComplete {
+      for item in items { tokens += Array(blocks[item.node]) }
+      return [Sentence(tokens: tokens, itemStart: start)]
+    }
+    let depth = items.first?.depth ?? 0
+    var result: [Sentence] = []
+    for item in items {
+      if item.depth > depth, !result.isEmpty {
+        result[result.count - 1].tokens += Array(blocks[item.node])
+      } else {
+        result.append(Sentence(tokens: tokens + Array(blocks[item.node]), itemStart: start))
+      }
+    }
+    return result
+  }
+
+  /// The stretch of the document's text from the first to the last token.
+  func range(of sentence: Sentence) -> Range<Int> {
+    guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return 0..<0 }
+    let start = tokens[Int(first)].range.lowerBound
+    return start..<max(start, tokens[Int(last)].end)
+  }
+}
+
+extension Frame {
+  /// Whether the lead-in of a list says all but its conditions.
+  var isComplete: Bool {
+    switch op {
+    case .none, .other: false
+    case .modalActive, .modalPassive, .competent: verb != nil
+    case .active, .passive, .entitlement, .lapse, .liability, .amount, .fiction, .applicability, .takesPlace: true
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import Legislation
+
+/// A reference to provisions as it stands in a sentence, with the provisions it names.
+struct Reference {
+  /// What it names; onderdelen and sentences count for their lid.
+  var scopes: [HardshipClause.Scope]
+  /// Positions of its words in the sentence.
+  var words: Range<Int>
+  /// Whether it names provisions of another regulation.
+  var isForeign: Bool
+}
+
+/// Finds the references in a sentence (legal.md C.3): artikelen, leden and ranges, containers, and the regulation as a whole.
+struct ReferenceParser {
+  private let table: TokenTable
+  private let tokens: [Int32]
+  /// The artikel and lid that hold the sentence, for "het eerste lid" and "dit artikel".
+  private let article: String
+  private let lid: String
+  private let isStatute: Bool
+
+  init(_ sentence: Sentence, in table: TokenTable, article: String, lid: String, isStatute: Bool) {
+    self.table = table
+    tokens = sentence.tokens
+    self.article = article
+    self.lid = lid
+    self.isStatute = isStatute
+  }
+
+  func references() -> [Reference] {
+    var result: [Reference] = []
+    var index = 0
+    while index < tokens.count {
+      if let reference = reference(at: index) {
+        result.append(reference)
+        index = reference.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  // MARK: Words
+
+  private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? table.tokens[Int(tokens[index])] : nil }
+  private func text(_ index: Int) -> String { token(index).map { table.string($0.word) } ?? "" }
+  private func isComma(_ index: Int) -> Bool { token(index)?.word == table.comma }
+  private func ordinal(_ index: Int) -> Int? { ordinals.firstIndex(of: text(index)).map { $0 + 1 } }
+  private func isJoint(_ index: Int) -> Bool { isComma(index) || ["en", "of", "alsmede", "onderscheidenlijk"].contains(text(index)) }
+
+  /// An artikel number: digits with what belongs to them, a Roman number, or a letter and digits.
+  private func articleNumber(_ index: Int) -> String? {
+    guard let token = token(index) else { return nil }
+    let written = table.string(token.word)
+    if token.kind == .number { return written }
+    guard token.kind == .name, token.count <= 6 else { return nil }
+    let upper = written.uppercased()
+    return upper.allSatisfy({ "IVXLC".contains($0) }) ? upper : nil
+  }
+
+  // MARK: One reference
+
+  private func reference(at index: Int) -> Reference? {
+    switch text(index) {
+    case "artikel", "artikelen": return articles(index + 1, from: index)
+    case "het", "de", "het vorige": return lids(index)
+    case "dit", "deze": return container(index)
+    case "hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "afdeling", "afdelingen", "titel": return division(index)
+    case "bij" where text(index + 1) == "of" && text(index + 2) == "krachtens": return delegated(index)
+    case "daarop" where text(index + 1) == "berustende":
+      return Reference(scopes: [.delegated], words: index..<index + 2, isForeign: false)
+    default: return nil
+    }
+  }
+
+  /// "artikel 4, tweede lid, onderdeel b", "de artikelen 3 tot en met 6 en 9, eerste lid".
+  private func articles(_ start: Int, from first: Int) -> Reference? {
+    var scopes: [HardshipClause.Scope] = []
+    var index = start
+    while let number = articleNumber(index) {
+      index += 1
+      if text(index) == "tot", text(index + 1) == "en", text(index + 2) == "met", let last = articleNumber(index + 3) {
+        scopes.append(.articles(number, last))
+        index += 4
+      } else {
+        let (leden, next) = ordinalLeden(after: index)
+        scopes += leden.isEmpty ? [.article(number)] : leden.map { .paragraph(article: number, lid: $0) }
+        index = next
+      }
+      let next = skipDetails(index)
+      if isJoint(next), articleNumber(next + 1) != nil {
+        index = next + 1
+      } else if isComma(next), isJoint(next + 1), articleNumber(next + 2) != nil {
+        index = next + 2
+      } else {
+        index = next
+        break
+      }
+    }
+    guard !scopes.isEmpty else { return nil }
+    return foreign(scopes, first..<index)
+  }
+
+  /// The leden behind an artikel number: ", tweede lid", ", eerste tot en met derde lid", ", tweede en vierde lid".
+  private func ordinalLeden(after index: Int) -> ([String], Int) {
+    let start = isComma(index) ? index + 1 : index
+    guard let (numbers, end) = ordinalRow(start) else { return ([], index) }
+    return (numbers, end)
+  }
+
+  /// A row of ordinals closed by "lid" or "leden", and the position behind it.
+  private func ordinalRow(_ start: Int) -> ([String], Int)? {
+    var numbers: [Int] = []
+    var index = start
+    while let number = ordinal(index) {
+      numbers.append(number)
+      index += 1
+      if text(index) == "tot", text(index + 1) == "en", text(index + 2) == "met" {
+        let next = ["het", "de"].contains(text(index + 3)) ? index + 4 : index + 3
+        guard let last = ordinal(next), last > number else { break }
+        numbers += Array(number + 1...last)
+        index = next + 1
+      }
+      while isJoint(index), ordinal(index + 1) != nil || ["het", "de"].contains(text(index + 1)) && ordinal(index + 2) != nil {
+        index += ordinal(index + 1) != nil ? 1 : 2
+      }
+      if isComma(index), isJoint(index + 1), ordinal(index + 2) != nil { index += 2 }
+    }
+    guard !numbers.isEmpty, text(index) == "lid" || text(index) == "leden" else { return nil }
+    return (numbers.map(String.init), index + 1)
+  }
+
+  /// Past onderdelen, aanhef and sentences, which count for their lid.
+  private func skipDetails(_ start: Int) -> Int {
+    var index = start
+    while true {
+      var next = isComma(index) ? index + 1 : index
+      if ["onderdeel", "onderdelen", "onder", "aanhef", "volzin"].contains(text(next)) || ordinal(next) != nil && ["volzin", "zin"].contains(text(next + 1)) {
+        next += ordinal(next) != nil ? 2 : 1
+        while let token = token(next), token.count <= 2 || ["en", "tot", "met", "onder", "of", "onderdeel", "aanhef"].contains(text(next)) {
+          if isComma(next), let after = self.token(next + 1), after.count > 2, articleNumber(next + 1) == nil { break }
+          if isComma(next) || ["en", "of"].contains(text(next)), articleNumber(next + 1) != nil, text(next + 1).first?.isNumber == true { break }
+          if token.kind == .mark, !isComma(next), text(next) != "°" { break }
+          next += 1
+        }
+        index = next
+      } else {
+        return index
+      }
+    }
+  }
+
+  /// "het eerste lid", "het tweede en derde lid", "de leden 1 tot en met 3", "het vorige lid", with or without "van artikel 3".
+  private func lids(_ index: Int) -> Reference? {
+    if text(index + 1) == "vorige" || text(index + 1) == "voorgaande", ["lid", "leden"].contains(text(index + 2)), let number = Int(lid), number > 1 {
+      let leden = text(index + 2) == "lid" ? [number - 1] : Array(1..<number)
+      return Reference(
+        scopes: leden.map { .paragraph(article: article, lid: String($0)) }, words: index..<index + 3, isForeign: false)
+    }
+    if text(index) == "de", text(index + 1) == "wet", token(index + 2)?.kind != .name {
+      return Reference(
+        scopes: [isStatute ? .regulation : .other("de wet")], words: index..<index + 2, isForeign: !isStatute)
+    }
+    if ordinal(index + 1) != nil, ["volzin", "zin"].contains(text(index + 2)) {
+      return Reference(scopes: [own], words: index..<index + 3, isForeign: false)
+    }
+    guard let (numbers, end) = ordinalRow(index + 1) else { return nil }
+    let close = skipDetails(end)
+    if text(close) == "van", text(close + 1) == "dit", text(close + 2) == "artikel" {
+      return Reference(scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close + 3, isForeign: false)
+    }
+    if text(close) == "van", text(close + 1) == "artikel", let number = articleNumber(close + 2) {
+      return foreign(numbers.map { .paragraph(article: number, lid: $0) }, index..<close + 3)
+    }
+    return Reference(scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close, isForeign: false)
+  }
+
+  private var own: HardshipClause.Scope { lid.isEmpty ? .article(article) : .paragraph(article: article, lid: lid) }
+
+  /// "dit artikel", "deze paragraaf", "deze wet", "dit besluit en de daarop berustende bepalingen".
+  private func container(_ index: Int) -> Reference? {
+    let words = index..<index + 2
+    switch text(index + 1) {
+    case "artikel": return Reference(scopes: [.article(article)], words: words, isForeign: false)
+    case "lid", "onderdeel", "volzin": return Reference(scopes: [own], words: words, isForeign: false)
+    case "wet", "rijkswet", "besluit", "regeling", "verordening", "beleidsregel", "reglement":
+      return Reference(scopes: [.regulation], words: words, isForeign: false)
+    case "hoofdstuk": return Reference(scopes: [.division(.hoofdstuk, "dit")], words: words, isForeign: false)
+    case "paragraaf": return Reference(scopes: [.division(.paragraaf, "dit")], words: words, isForeign: false)
+    case "afdeling": return Reference(scopes: [.division(.afdeling, "dit")], words: words, isForeign: false)
+    case "titel": return Reference(scopes: [.division(.titel, "dit")], words: words, isForeign: false)
+    default: return nil
+    }
+  }
+
+  private func division(_ index: Int) -> Reference? {
+    let kind: NodeKind =
+      text(index).hasPrefix("hoofdstuk") ? .hoofdstuk : text(index).hasPrefix("par") ? .paragraaf : text(index).hasPrefix("afd") ? .afdeling : .titel
+    var scopes: [HardshipClause.Scope] = []
+    var next = index + 1
+    while let number = articleNumber(next) {
+      scopes.append(.division(kind, number))
+      next += 1
+      guard isJoint(next), articleNumber(next + 1) != nil else { break }
+      next += 1
+    }
+    return scopes.isEmpty ? nil : foreign(scopes, index..<next)
+  }
+
+  /// "bij of krachtens deze wet", "het bij of krachtens hoofdstuk 3 bepaalde".
+  private func delegated(_ index: Int) -> Reference? {
+    guard let object = reference(at: index + 3) else { return nil }
+    return Reference(
+      scopes: object.scopes + [.delegated], words: index..<object.words.upperBound, isForeign: object.isForeign)
+  }
+
+  /// Whose provisions they are: "van de Wet X", "van die wet", "van verordening (EU) ..." make them another act's.
+  private func foreign(_ scopes: [HardshipClause.Scope], _ words: Range<Int>) -> Reference {
+    let end = words.upperBound
+    let next = isComma(end) ? end + 1 : end
+    if text(next) == "van", ["deze", "dit"].contains(text(next + 1)) {
+      return Reference(scopes: scopes, words: words.lowerBound..<next + 3, isForeign: false)
+    }
+    let owner = ["de", "het", "die", "dat", "genoemde", "verordening", "richtlijn", "boek", "bijlage", "der"]
+    guard text(next) == "van" && owner.contains(text(next + 1)) || text(next) == "der", isActName(next + 1) else {
+      return Reference(scopes: scopes, words: words, isForeign: false)
+    }
+    let name = (next + 1..<min(tokens.count, next + 8)).map(text).joined(separator: " ")
+    return Reference(scopes: [.other(name)], words: words.lowerBound..<min(tokens.count, next + 3), isForeign: true)
+  }
+
+  /// Whether what follows "van" names an act: a capital, or a word for one.
+  private func isActName(_ index: Int) -> Bool {
+    for position in index..<min(tokens.count, index + 3) {
+      guard let token = token(position) else { return false }
+      let word = table.string(token.word)
+      if ["wet", "die", "verordening", "richtlijn", "besluit", "boek", "verdrag"].contains(word) {
+        return !(isStatute && word == "wet" && token.kind != .name && text(position - 1) == "de")
+      }
+      if token.kind == .name, position > index { return true }
+    }
+    return false
+  }
+}

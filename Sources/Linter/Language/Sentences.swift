@@ -1,0 +1,39 @@
+/// A stretch of tokens that is read as one sentence; it may join a lead-in with an onderdeel.
+///
+/// Indices point into the token table of the document.
+struct Sentence: Sendable {
+  var tokens: [Int32]
+  /// Where the text of the onderdelen starts in `tokens`; the count where there are none.
+  var itemStart: Int
+}
+
+extension TokenTable {
+  /// Splits a block at the ends of sentences: a full stop before a capital, a figure or a quotation, that closes no abbreviation.
+  func sentences(_ block: Range<Int32>) -> [Range<Int32>] {
+    var result: [Range<Int32>] = []
+    var start = block.lowerBound
+    for index in block where isSentenceEnd(index, block) {
+      result.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < block.upperBound { result.append(start..<block.upperBound) }
+    return result
+  }
+
+  private func isSentenceEnd(_ index: Int32, _ block: Range<Int32>) -> Bool {
+    let token = tokens[Int(index)]
+    guard token.word == fullStop, index + 1 < block.upperBound, index > block.lowerBound else { return false }
+    let next = tokens[Int(index) + 1]
+    guard Int(next.start) > token.end, next.kind == .name || next.kind == .number || next.kind == .mark else { return false }
+    let previous = tokens[Int(index) - 1]
+    if next.kind == .number || next.kind == .mark { return previous.count > 3 && previous.kind == .word }
+    if previous.kind == .mark { return true }
+    return previous.count > 1 && !abbreviations.contains(string(previous.word)) || previous.kind == .number
+  }
+}
+
+/// Words that are written with a full stop and go on.
+private let abbreviations: Set<String> = [
+  "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz", "afd", "hfdst", "par",
+  "resp", "bijv", "jhr", "ing", "no",
+]

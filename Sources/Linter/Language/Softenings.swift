@@ -1,0 +1,165 @@
+import Legislation
+
+/// Finds what softens each burdening bound norm, in the order of legal.md B.7: the provision, its artikel, clauses of the act, and then
+/// exceptions with fixed conditions.
+struct Softenings {
+  private let document: Document
+  private let provisions: [Provision]
+  /// For each provision the artikel that holds it and the numbers.
+  private let addresses: [LegalAddress]
+  private let articles: [NodeID]
+  private let clauses: [Int]
+
+  init(_ document: Document, _ provisions: [Provision]) {
+    self.document = document
+    self.provisions = provisions
+    clauses = provisions.indices.filter { provisions[$0].clause != nil }
+    let relevant = Set(provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses)
+    let articles = provisions.map { document.enclosing($0.node, .artikel) ?? $0.node }
+    let relevantArticles = Set(relevant.map { articles[$0] })
+    addresses = provisions.indices.map {
+      relevantArticles.contains(articles[$0]) ? LegalAddress(document, provisions[$0].node) : LegalAddress.empty
+    }
+    self.articles = articles
+  }
+
+  /// The provisions with what softens their norms.
+  func applied() -> [Provision] {
+    var result = provisions
+    for index in provisions.indices {
+      for norm in provisions[index].norms.indices where Self.needsValve(provisions[index].norms[norm]) {
+        result[index].norms[norm].softenedBy = softenings(of: norm, in: index)
+      }
+    }
+    return result
+  }
+
+  private static func needsValve(_ norm: Norm) -> Bool { norm.normClass == .gebonden && norm.burden == .belastend }
+
+  private func softenings(of norm: Int, in index: Int) -> [Softening] {
+    let bound = provisions[index].norms[norm]
+    if let open = openInArticle(bound, index) { return [open] }
+    if let clause = coveringClause(index) { return [clause] }
+    if let closed = closedInArticle(bound, index) { return [closed] }
+    return []
+  }
+
+  // MARK: Open
+
+  private func openInArticle(_ bound: Norm, _ index: Int) -> Softening? {
+    for other in siblings(of: index) {
+      let provision = provisions[other]
+      if let clause = provision.clause, covers(clause, index, own: other == index) {
+        return Softening(kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
+      }
+      for norm in provision.norms where norm.normClass == .discretionair && speaksOfTheSame(norm, bound, other, index) {
+        return Softening(kind: .open, node: provision.node, range: norm.range)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a discretionary sentence lets the authority refrain from the bound decision.
+  private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
+    guard open.features.contains("afzien") || open.features.contains("afwijken") else {
+      return other == index && open.features.contains("ruimte") && open.family == bound.family && open.construction.hasPrefix("gebonden-met")
+    }
+    if other == index { return true }
+    let leden = open.references.filter { $0.article.isEmpty || $0.article == addresses[index].article }.map(\.lid)
+    return leden.isEmpty || leden.contains(addresses[index].paragraph) || open.family == bound.family
+  }
+
+  // MARK: Clauses
+
+  private func coveringClause(_ index: Int) -> Softening? {
+    for other in clauses where articles[other] != articles[index] {
+      guard let clause = provisions[other].clause, sameBody(other, index), covers(clause, index, own: false) else { continue }
+      return Softening(kind: .clause, node: provisions[other].node, range: clause.evidence.first?.range ?? 0..<0)
+    }
+    return nil
+  }
+
+  /// Text quoted for another act is covered by clauses of that text alone, and the other way round.
+  private func sameBody(_ one: Int, _ other: Int) -> Bool {
+    document.enclosing(provisions[one].node, .citaat) == document.enclosing(provisions[other].node, .citaat)
+  }
+
+  func covers(_ clause: HardshipClause, _ index: Int, own: Bool) -> Bool {
+    let address = addresses[index]
+    if clause.scope.isEmpty {
+      // A clause that names nothing speaks of its own artikel; only there does it soften.
+      return document.enclosing(clause.node, .artikel) == articles[index]
+    }
+    return clause.scope.contains { scope in
+      switch scope {
+      case .article(let number): number == address.article
+      case .paragraph(let article, let lid): article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
+      case .articles(let first, let last): isBetween(address.article, first, last)
+      case .regulation: clause.kind == .hardheidsclausule || own
+      case .delegated, .other: false
+      case .division(let kind, let number): isIn(kind, number, provisions[index].node, clause.node)
+      }
+    }
+  }
+
+  private func isIn(_ kind: NodeKind, _ number: String, _ node: NodeID, _ clause: NodeID) -> Bool {
+    guard let division = document.enclosing(node, kind) else { return false }
+    return number == "dit" ? document.enclosing(clause, kind) == division : document.number(division) == number
+  }
+
+  private func isBetween(_ number: String, _ first: String, _ last: String) -> Bool {
+    let key = articleOrder(number)
+    return articleOrder(first) <= key && key <= articleOrder(last)
+  }
+
+  // MARK: Closed
+
+  private func closedInArticle(_ bound: Norm, _ index: Int) -> Softening? {
+    if bound.features.contains("uitzondering") {
+      return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
+    }
+    for other in siblings(of: index) {
+      for norm in provisions[other].norms where norm.features.contains("niet-van-toepassing") {
+        let leden = norm.references.map(\.lid)
+        if other == index || leden.contains(addresses[index].paragraph) || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article }) {
+          return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The leden of the same artikel, the provision itself first.
+  private func siblings(of index: Int) -> [Int] {
+    var result = [index]
+    var low = index
+    while low > 0, articles[low - 1] == articles[index] { low -= 1 }
+    while low < provisions.count, articles[low] == articles[index] {
+      if low != index { result.append(low) }
+      low += 1
+    }
+    return result
+  }
+}
+
+/// A number as the order of artikelen has it: digits by value, letters after them ("2", "2a", "10", "3:14", "5.2").
+func articleOrder(_ number: String) -> [Int] {
+  var result: [Int] = []
+  var digits = ""
+  for scalar in number.unicodeScalars {
+    if scalar.properties.numericType != nil {
+      digits.unicodeScalars.append(scalar)
+      continue
+    }
+    if !digits.isEmpty { result.append(Int(digits) ?? 0) }
+    digits = ""
+    if scalar.properties.isAlphabetic { result.append(Int(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0) - 96) }
+  }
+  if !digits.isEmpty { result.append(Int(digits) ?? 0) }
+  return result
+}
+
+func <= (left: [Int], right: [Int]) -> Bool {
+  for (one, other) in zip(left, right) where one != other { return one < other }
+  return left.count <= right.count
+}

@@ -1,0 +1,116 @@
+/// What a rule asks of the text; a rule has exactly one.
+public enum RuleBody: Sendable, Equatable {
+  /// Words that must not stand there.
+  case forbid([TokenPattern])
+  /// Words of which one pattern must stand in the selected unit.
+  case require([TokenPattern])
+  /// A question about norms.
+  case norm(NormQuery)
+  /// A question about the structure of the document.
+  case structure(NamedQuery)
+  /// A check written in Swift.
+  case check(NamedQuery)
+
+  private enum Key: String, CaseIterable {
+    case forbid, require, norm, structure, check
+  }
+
+  init(from fields: inout RuleFields) throws(RuleError) {
+    var found: [(Key, RuleValue)] = []
+    for key in Key.allCases {
+      if let value = fields.value(key.rawValue) { found.append((key, value)) }
+    }
+    guard let (key, value) = found.first, found.count == 1 else {
+      let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
+      throw RuleError("een regel heeft precies één van \(known)", at: found.last?.1.position ?? fields.position)
+    }
+    self =
+      switch key {
+      case .forbid: .forbid(try Self.patterns(value))
+      case .require: .require(try Self.patterns(value))
+      case .norm: .norm(try NormQuery(from: value))
+      case .structure: .structure(try NamedQuery(from: value))
+      case .check: .check(try NamedQuery(from: value))
+      }
+  }
+
+  /// What a finding marks when the rule does not say it.
+  var usualMark: Mark {
+    switch self {
+    case .forbid: .match
+    case .require, .structure: .heading
+    case .norm: .verb
+    case .check: .evidence
+    }
+  }
+
+  private static func patterns(_ value: RuleValue) throws(RuleError) -> [TokenPattern] {
+    var patterns: [TokenPattern] = []
+    for item in value.items { patterns.append(try item.pattern()) }
+    return patterns
+  }
+}
+
+/// A question known by its name, with parameters: `hc-dubbel`, or `{name: order, unit: artikel}`.
+public struct NamedQuery: Sendable, Equatable {
+  /// The name under which the program knows it.
+  public let name: String
+  /// The parameters by name; a single value is a list of one.
+  public let parameters: [String: [String]]
+
+  init(from value: RuleValue) throws(RuleError) {
+    if case .string = value.content {
+      name = try value.text()
+      parameters = [:]
+      return
+    }
+    var fields = try RuleFields(value)
+    name = try fields.text("name")
+    var parameters: [String: [String]] = [:]
+    for entry in fields.rest() { parameters[entry.key] = try entry.value.texts() }
+    self.parameters = parameters
+  }
+}
+
+/// A context in which a rule is silent, and why.
+public struct RuleException: Sendable, Equatable {
+  /// What makes the rule silent.
+  public enum Context: Sendable, Equatable {
+    /// A match of this pattern that overlaps what was found, brackets left out of account.
+    case pattern(TokenPattern)
+    /// A match of this pattern anywhere in the same sentence.
+    case sentence(TokenPattern)
+    /// A place.
+    case selector(Selector)
+  }
+
+  /// What makes the rule silent.
+  public let context: Context
+  /// Why that is no finding.
+  public let note: String
+
+  init(from value: RuleValue) throws(RuleError) {
+    var fields = try RuleFields(value)
+    note = try fields.text("note")
+    if let pattern = fields.value("pattern") {
+      context = .pattern(try pattern.pattern())
+    } else if let pattern = fields.value("sentence") {
+      context = .sentence(try pattern.pattern())
+    } else {
+      context = .selector(try Selector(from: try fields.required("where")))
+    }
+    try fields.finish()
+  }
+}
+
+extension RuleValue {
+  /// The token pattern that the text spells, its error put at the text.
+  fileprivate func pattern() throws(RuleError) -> TokenPattern {
+    let source = try text()
+    do {
+      return try TokenPattern(source)
+    } catch {
+      throw RuleError(error.reason, at: position)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// A pattern over the tokens of one sentence: the language in which rules say what must, or must not, stand there.
+///
+/// A token is a word with its inner hyphens, apostrophes and digits (`zorg-`, `4:94a`, `5.26`), or one other character.
+/// A pattern is a row of elements separated by blanks; letters match without regard to case.
+///
+/// | written | matches |
+/// |---|---|
+/// | `woord` | that token |
+/// | `a\|b` | one token that is either |
+/// | `*ing`, `ver*` | a word with that end, or that beginning, and at least one more letter |
+/// | `<organ>` | one entry of a class of the lexicon, see ``LexiconClass``; an entry may span several tokens |
+/// | `a?`, `<getal>?` | the element or nothing |
+/// | `...` | any number of tokens within the sentence, as few as possible |
+/// | `...{0,6}` | the same, within bounds |
+/// | `..`, `..{1,4}` | a gap that does not pass `,`, `;` or `:` |
+/// | `!a\|b` | no token, but a condition: the next token is neither; before the first token: the one before it |
+/// | `^`, `$` | the beginning, the end of a sentence |
+/// | `[[ a b ]]` | the part that a finding marks; without brackets the whole match |
+///
+/// A sentence border satisfies every `!`.
+/// A pattern begins and ends with a token, so that what is found has a place.
+public struct TokenPattern: Sendable, Equatable {
+  /// One choice for a token.
+  public enum Term: Sendable, Equatable {
+    /// A lower-case word or one punctuation character.
+    case word(String)
+    /// A word with this end.
+    case suffix(String)
+    /// A word with this beginning.
+    case prefix(String)
+    /// A word or row of words of a class.
+    case lexicon(LexiconClass)
+  }
+
+  /// The classes that a pattern may name between angle brackets.
+  public enum LexiconClass: String, Sendable, CaseIterable {
+    /// A name of an administrative organ, with its article and its `van ...`.
+    case organ
+    /// A number in digits or in words.
+    case getal
+    /// The number of an article: `5`, `5a`, `2.1`, `4:94a`.
+    case artikelnummer
+    /// A word that begins with a capital.
+    case hoofdletter
+    /// `eerste`, `tweede`, ... `vijfentwintigste`.
+    case rangtelwoord
+    /// A single letter, as of an onderdeel, or a doubled one.
+    case letter
+    /// Any word or number, but no punctuation.
+    case woord
+  }
+
+  /// One element of a pattern, in the order of the text.
+  public enum Element: Sendable, Equatable {
+    /// One token, or a row of them where a class says so, out of the choices.
+    case token(anyOf: [Term], isOptional: Bool)
+    /// Between `min` and `max` tokens; a nil `max` has no bound; with `inClause` none is `,`, `;` or `:`.
+    case gap(min: Int, max: Int?, inClause: Bool)
+    /// The next token, or before the first token the one before, is none of these.
+    case not([Term])
+    case sentenceStart
+    case sentenceEnd
+  }
+
+  /// The pattern as written.
+  public let source: String
+  /// What it says.
+  public let elements: [Element]
+  /// The elements whose tokens a finding marks.
+  public let marked: Range<Int>
+
+  /// Reads a pattern; the error names the element that is wrong.
+  public init(_ source: String) throws(RuleError) {
+    var elements: [Element] = []
+    var opening: Int?
+    var closing: Int?
+    for bytes in source.utf8.split(separator: UInt8(ascii: " ")) {
+      let piece = Substring(bytes)
+      switch piece {
+      case "[[":
+        guard opening == nil else { throw RuleError("‘[[’ staat er twee keer") }
+        opening = elements.count
+      case "]]":
+        guard let opening, closing == nil, opening < elements.count else { throw RuleError("‘]]’ zonder ‘[[’") }
+        closing = elements.count
+      default:
+        elements.append(try Self.element(piece))
+      }
+    }
+    guard (opening == nil) == (closing == nil) else { throw RuleError("‘[[’ zonder ‘]]’") }
+    self.source = source
+    self.elements = elements
+    self.marked = (opening ?? 0)..<(closing ?? elements.count)
+    try check()
+  }
+}
+
+// Rules are read at every start of the program: this works on bytes, for what counts is ASCII.
+extension TokenPattern {
+  private static func element(_ piece: Substring) throws(RuleError) -> Element {
+    let bytes = piece.utf8
+    switch bytes.first {
+    case UInt8(ascii: "^") where bytes.count == 1:
+      return .sentenceStart
+    case UInt8(ascii: "$") where bytes.count == 1:
+      return .sentenceEnd
+    case UInt8(ascii: "!"):
+      return .not(try terms(bytes.dropFirst()))
+    case UInt8(ascii: ".") where bytes.starts(with: "..".utf8):
+      let rest = bytes.drop { $0 == UInt8(ascii: ".") }
+      guard bytes.count - rest.count <= 3 else { throw RuleError("‘\(piece)’ heeft te veel punten") }
+      return try gap(Substring(rest), inClause: bytes.count - rest.count == 2, source: piece)
+    default:
+      let isOptional = bytes.count > 1 && bytes.last == UInt8(ascii: "?")
+      return .token(anyOf: try terms(isOptional ? bytes.dropLast() : bytes), isOptional: isOptional)
+    }
+  }
+
+  /// The bounds of a gap: nothing, or `{min,max}`.
+  private static func gap(_ bounds: Substring, inClause: Bool, source: Substring) throws(RuleError) -> Element {
+    if bounds.isEmpty { return .gap(min: 0, max: nil, inClause: inClause) }
+    let numbers = bounds.utf8.dropFirst().dropLast()
+      .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard bounds.utf8.first == UInt8(ascii: "{"), bounds.utf8.last == UInt8(ascii: "}"), numbers.count == 2,
+      let min = Int(Substring(numbers[0])), let max = Int(Substring(numbers[1])), min >= 0, min <= max, max <= 200
+    else { throw RuleError("‘\(source)’ is geen tussenruimte als ...{0,6}") }
+    return .gap(min: min, max: max, inClause: inClause)
+  }
+
+  private static func terms(_ choices: Substring.UTF8View) throws(RuleError) -> [Term] {
+    var terms: [Term] = []
+    for choice in choices.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+      terms.append(try term(choice))
+    }
+    return terms
+  }
+
+  private static func term(_ choice: Substring.UTF8View) throws(RuleError) -> Term {
+    guard let first = choice.first, let last = choice.last else { throw RuleError("een leeg alternatief") }
+    if choice.count > 1, first == UInt8(ascii: "*") { return .suffix(try word(choice.dropFirst())) }
+    if choice.count > 1, last == UInt8(ascii: "*") { return .prefix(try word(choice.dropLast())) }
+    if choice.count > 2, first == UInt8(ascii: "<"), last == UInt8(ascii: ">") {
+      guard let lexicon = LexiconClass(rawValue: String(Substring(choice.dropFirst().dropLast()))) else {
+        let known = LexiconClass.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ")
+        throw RuleError("‘\(Substring(choice))’ is geen klasse van het lexicon; kies uit \(known)")
+      }
+      return .lexicon(lexicon)
+    }
+    return .word(try word(choice))
+  }
+
+  /// A word or punctuation character, held to lower case; plain lower-case letters need no further look.
+  private static func word(_ bytes: Substring.UTF8View) throws(RuleError) -> String {
+    let word = Substring(bytes)
+    if bytes.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return String(word) }
+    guard !word.contains(where: \.isUppercase) else { throw RuleError("‘\(word)’ hoort in kleine letters") }
+    guard isOneToken(word) else { throw RuleError("‘\(word)’ is meer dan één token; zet er spaties in") }
+    return String(word)
+  }
+
+  /// Whether a choice is one word or one punctuation character, as the tokeniser would have it.
+  private static func isOneToken(_ choice: Substring) -> Bool {
+    if choice.count == 1 { return true }
+    let inner: Set<Character> = ["-", "'", "’", ".", ":"]
+    guard let first = choice.first, let last = choice.last else { return false }
+    return (first.isLetter || first.isNumber) && (last.isLetter || last.isNumber)
+      && choice.allSatisfy { $0.isLetter || $0.isNumber || inner.contains($0) }
+  }
+
+  /// Holds the pattern to the rules of its own docstring.
+  private func check() throws(RuleError) {
+    let tokens = elements.indices.filter {
+      if case .token(_, isOptional: false) = elements[$0] { true } else { false }
+    }
+    guard !tokens.isEmpty else { throw RuleError("het patroon ‘\(source)’ noemt geen enkel verplicht woord") }
+    guard tokens.contains(where: marked.contains) else { throw RuleError("‘[[ ]]’ omvat geen verplicht woord") }
+    for (index, element) in elements.enumerated() {
+      switch element {
+      case .gap where index == 0 || index == elements.count - 1:
+        throw RuleError("een tussenruimte hoort niet aan de rand van ‘\(source)’")
+      case .sentenceStart where index != 0:
+        throw RuleError("‘^’ hoort vooraan in ‘\(source)’")
+      case .sentenceEnd where index != elements.count - 1:
+        throw RuleError("‘$’ hoort achteraan in ‘\(source)’")
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Linter
+
+/// The files of a folder of rules, with what is wrong with them.
+struct RuleFolder {
+  /// A file that was read as a rule.
+  private struct RuleFile {
+    let path: String
+    let rule: Rule
+    let value: RuleValue
+  }
+
+  /// A table of the lexicon or the catalogue.
+  struct Table {
+    let name: String
+    let text: String
+  }
+
+  private let root: String
+  private var rules: [RuleFile] = []
+  private var lexicons: [Table] = []
+  private var catalogues: [Table] = []
+  /// What is wrong, as `path:line:column: error: reason`.
+  private(set) var problems: [String] = []
+
+  init(root: String) {
+    self.root = root
+  }
+
+  /// Reads one file: a rule, a table of the lexicon or one of the catalogue, by its name.
+  mutating func read(_ path: String) {
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      return complain(path, "het bestand is niet te lezen als UTF-8")
+    }
+    let relative = path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+    let name = relative.split(separator: "/").last.map(String.init) ?? relative
+    if relative.hasSuffix(".yml") {
+      readRule(text, path: path, file: relative)
+    } else if relative.hasPrefix("lexicon/") {
+      lexicons.append(Table(name: name, text: text))
+      checkTable(text, path: path)
+    } else if relative.hasPrefix("catalogue/") {
+      catalogues.append(Table(name: name, text: text))
+      checkTable(text, path: path)
+    } else {
+      complain(path, "een tabel hoort in lexicon/ of catalogue/")
+    }
+  }
+
+  /// Holds each line of a table to the columns of its last header line; a column `pattern` holds token patterns.
+  private mutating func checkTable(_ text: String, path: String) {
+    var header: [Substring] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if line.hasPrefix("#") {
+        header = fields
+      } else if !line.isEmpty, fields.count != header.count {
+        complain(path, "\(fields.count) kolommen in plaats van \(header.count)", line: index + 1)
+      } else if header.first == "# pattern" {
+        do {
+          if !line.isEmpty { _ = try TokenPattern(String(fields[0])) }
+        } catch {
+          complain(path, error.reason, line: index + 1)
+        }
+      }
+    }
+  }
+
+  private mutating func readRule(_ text: String, path: String, file: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0)
+    if lines > 60 { complain(path, "een regel telt ten hoogste 60 lijnen, deze \(lines)", line: 61) }
+    do {
+      let value = try RuleValue(yaml: text)
+      rules.append(RuleFile(path: path, rule: try Rule(from: value, file: file), value: value))
+    } catch {
+      complain(path, error.reason, line: error.position?.line ?? 1, column: error.position?.column ?? 1)
+    }
+  }
+
+  /// The checks that need all files: names, authorities, and the rules that others name.
+  mutating func checkTogether() {
+    let catalogue = Catalogue(tables: catalogues.map(\.text))
+    var pathByName: [String: String] = [:]
+    for file in rules {
+      let name = file.rule.file.split(separator: "/").last ?? ""
+      if name != "\(file.rule.id).yml" {
+        complain(file, "de naam ‘\(file.rule.id)’ is niet die van het bestand", key: "id")
+      }
+      if let other = pathByName.updateValue(file.path, forKey: file.rule.id) {
+        complain(file, "de naam ‘\(file.rule.id)’ is ook die van \(other)", key: "id")
+      }
+      for basis in file.rule.basis where catalogue.entry(for: basis) == nil {
+        complain(file, "‘\(basis)’ staat niet in de catalogus", key: "basis")
+      }
+    }
+    for file in rules {
+      for name in file.rule.supersedes where pathByName[name] == nil || name == file.rule.id {
+        complain(file, "‘\(name)’ is geen andere regel", key: "supersedes")
+      }
+    }
+  }
+
+  private mutating func complain(_ file: RuleFile, _ reason: String, key: String) {
+    let position = Self.entries(of: file.value).first { $0.key == key }?.position
+    complain(file.path, reason, line: position?.line ?? 1, column: position?.column ?? 1)
+  }
+
+  private mutating func complain(_ path: String, _ reason: String, line: Int = 1, column: Int = 1) {
+    problems.append("\(path):\(line):\(column): error: \(reason)")
+  }
+
+  /// The Swift source that puts everything into the binary.
+  func swiftSource() -> String {
+    let sorted = rules.sorted { $0.rule.id < $1.rule.id }
+    let trees = sorted.map { file in
+      let entry = RuleValue.Entry(key: "file", value: RuleValue(.string(file.rule.file)))
+      return RuleValue(.map([entry] + Self.entries(of: file.value).filter { $0.key != "examples" }))
+    }
+    let examples = sorted.map { file in
+      Self.entries(of: file.value).first { $0.key == "examples" }?.value ?? RuleValue(.list([]))
+    }
+    return """
+      // Made by RuleCompiler from the files of Rules/; edit those.
+      enum CompiledRules {
+        static let rules: StaticString = \(blob(trees))
+        static let examples: StaticString = \(blob(examples))
+        static let lexicons: [(name: String, text: String)] = [\(tables(lexicons))]
+        static let catalogue: [(name: String, text: String)] = [\(tables(catalogues))]
+      }
+
+      """
+  }
+
+  private static func entries(of value: RuleValue) -> [RuleValue.Entry] {
+    if case .map(let entries) = value.content { entries } else { [] }
+  }
+
+  /// The trees as one blob in a string literal.
+  private func blob(_ trees: [RuleValue]) -> String {
+    var blob: [UInt8] = []
+    RuleValue(.list(trees)).write(to: &blob)
+    return literal(String(decoding: blob, as: UTF8.self))
+  }
+
+  private func tables(_ tables: [Table]) -> String {
+    tables.map { "(\(literal($0.name)), \(literal($0.text)))" }.joined(separator: ", ")
+  }
+
+  /// A Swift string literal on one line.
+  private func literal(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\"": literal += "\\\(scalar)"
+      case "\n": literal += "\\n"
+      case "\t": literal += "\\t"
+      case _ where scalar.value < 32 || scalar.value == 127: literal += "\\u{\(String(scalar.value, radix: 16))}"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+}
