@@ -42,6 +42,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
+    .testTarget(
+      name: "LinterTests", dependencies: ["Legislation", "Linter"], exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["maatlat"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], swiftSettings: strict),
   ]

@@ -1,49 +1,65 @@
+import ArgumentParser
 import Glibc
-import Legislation
 import Linter
-import Rules
 
-func slurp(_ path: String) -> [UInt8] {
-  guard let f = fopen(path, "r") else { return [] }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let n = fread(&buffer, 1, buffer.count, f), n > 0 { bytes += buffer[..<n] }
-  fclose(f)
-  return bytes
+/// The command: what each subcommand does stands in a file of its own.
+struct Maatlat: ParsableCommand {
+  static let tool = ToolVersion(name: "maatlat", version: "0.1.0", aanwijzingen: "2024-07-01")
+
+  static let configuration = CommandConfiguration(
+    commandName: "maatlat",
+    abstract: "Checks Dutch draft legislation for room to do justice in individual cases.",
+    discussion: """
+      'maatlat FILE...' is short for 'maatlat check FILE...'. Files may be official publication XML, BWB XML or plain \
+      text; the format is recognised from the content.
+
+      Exit status: 0 without findings at or above --fail-level, 1 with, 2 for bad usage or input that can't be read.
+
+      In het Nederlands: Maatlat leest een wetsvoorstel, AMvB of regeling en meldt waar een bepaling iemand treft zonder \
+      dat iemand nog kan afwegen. 'maatlat ontwerp.xml' geeft de bevindingen, 'maatlat explain REGEL' de uitleg met \
+      grondslag en voorbeelden, 'maatlat rules' alle regels.
+      """,
+    version: "maatlat 0.1.0 (Aanwijzingen voor de regelgeving, tekst vanaf 1 juli 2024)",
+    subcommands: [Check.self, Outline.self, Norms.self, Explain.self, RuleList.self],
+    defaultSubcommand: Check.self)
 }
-func js(_ s: String) -> String {
-  var r = "\""
-  for c in s.unicodeScalars { if c == "\"" || c == "\\" { r += "\\" }; if c.value < 32 { r += " " } else { r.unicodeScalars.append(c) } }
-  return r + "\""
-}
+
 @main
-struct Maatlat {
+private enum Program {
   static func main() {
-    let lexicon = Lexicon(files: BuiltIn.lexicons)
-    let path = CommandLine.arguments.last ?? ""
-    let source = SourceText(path: path, bytes: slurp(path))
-    let document = readDocument(source)
-    if CommandLine.arguments[1] == "check" {
-      var out: [String] = []
-      for p in analyse(document, lexicon: lexicon) {
-        let a = LegalAddress(document, p.node)
-        for n in p.norms where n.normClass == .gebonden && n.burden == .belastend && !n.features.contains("overheid") {
-          if n.softenedBy.contains(where: { $0.kind != .closed }) { continue }
-          let mild = !n.softenedBy.isEmpty || !n.isCore || !n.features.isDisjoint(with: ["einde-naar-aard", "verrekening", "instelling"])
-          out.append("{\"rule\":\"gebonden-x\",\"severity\":\"\(mild ? "advies" : "waarschuwing")\",\"article\":\(js(a.article)),\"paragraph\":\(js(a.paragraph)),\"c\":\(js(n.construction)),\"t\":\(js(document.line(n.range)))}")
-        }
-      }
-      print("{\"findings\":[\(out.joined(separator: ",\n"))]}"); return
+    // A reader that goes away is no failure: writing then ends with EPIPE instead of a signal.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs the command line; the exit status.
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Maatlat.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch let error as UsageError {
+      return refuse(error)
+    } catch {
+      guard Maatlat.exitCode(for: error) == .success else { return refuse(UsageError(Maatlat.line(for: error))) }
+      var output = Output()
+      output.write(Maatlat.fullMessage(for: error) + "\n")
+      return output.finish() ? 0 : 2
     }
-    let debug = CommandLine.arguments.contains("--debug")
-    for p in analyse(document, lexicon: lexicon) {
-      let a = LegalAddress(document, p.node)
-      let text = p.pieces.map { document.line($0) }.joined(separator: " ")
-      var clause = "null"
-      if let c = p.clause { clause = "{\"kind\":\"\(c.kind.rawValue)\",\"scope\":[\(c.scope.map { js($0.label) }.joined(separator: ","))],\"organ\":\(js(c.organ))}" }
-      let soft = p.softenedBy.map { "{\"kind\":\"\($0.kind.rawValue)\",\"address\":\(js(LegalAddress(document, $0.node).name))}" }.joined(separator: ",")
-      let d = p.norms.map { n in js("\(n.normClass) \(n.burden) \(n.construction) \(n.family) | " + n.evidence.map { $0.role + "=" + document.line($0.range) }.joined(separator: "; ")) }.joined(separator: ",")
-      print("{\"article\":\(js(a.article)),\"paragraph\":\(js(a.paragraph)),\"text\":\(js(text)),\"class\":\"\(p.normClass)\",\"burden\":\"\(p.burden)\",\"clause\":\(clause),\"softenedBy\":[\(soft)],\"norms\":[\(debug ? d : "")]}")
-    }
+  }
+
+  private static func refuse(_ error: UsageError) -> Int32 {
+    standardError(line: visibleLine("maatlat: error: \(error.message) (see '\(error.hint)')"))
+    return 2
+  }
+}
+
+extension Maatlat {
+  /// The parser's complaint in one line: its own text has several and a usage summary, and its status would be 64.
+  fileprivate static func line(for error: any Error) -> String {
+    let text = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return text.prefix(1).lowercased() + (text.hasSuffix(".") ? text.dropLast() : text[...]).dropFirst()
   }
 }

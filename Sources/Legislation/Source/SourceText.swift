@@ -50,10 +50,16 @@ public struct Lines: Sendable {
   private let source: SourceText
   /// Offsets in `utf8` at which lines start.
   private let starts: [Int]
+  /// For each stretch of `utf8` the number of characters before it: a file may be one line of 50 MB, whose columns can't
+  /// be counted from its start each time.
+  private let charactersBefore: [Int]
+
+  private static let stretch = 1024
 
   public init(_ source: SourceText) {
     self.source = source
     var starts = [0]
+    var charactersBefore = [0]
     source.utf8.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
@@ -61,8 +67,14 @@ public struct Lines: Sendable {
         index += 1
         if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) { starts.append(index) }
       }
+      charactersBefore.reserveCapacity(text.count / Self.stretch + 1)
+      for start in stride(from: 0, to: text.count, by: Self.stretch) {
+        let end = min(start + Self.stretch, text.count)
+        charactersBefore.append(charactersBefore[charactersBefore.count - 1] + countCharacters(text[start..<end]))
+      }
     }
     self.starts = starts
+    self.charactersBefore = charactersBefore
   }
 
   /// How many lines the text has; a final newline opens no line of its own.
@@ -72,13 +84,15 @@ public struct Lines: Sendable {
   public func position(at offset: Int) -> Position {
     let target = utf8Offset(of: offset)
     let line = lineIndex(of: target)
-    var column = 1
-    var index = starts[line]
-    while index < target && index < source.utf8.count {
-      if source.utf8[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
+    return Position(line: line + 1, column: characters(before: target) - characters(before: starts[line]) + 1)
+  }
+
+  /// How many characters stand before an offset in `utf8`.
+  private func characters(before offset: Int) -> Int {
+    let index = offset / Self.stretch
+    return source.utf8.withUnsafeBufferPointer { text in
+      charactersBefore[index] + countCharacters(text[index * Self.stretch..<offset])
     }
-    return Position(line: line + 1, column: column)
   }
 
   /// The text of the line that holds the byte on disk, without its line end, and where it starts in `utf8`.
@@ -110,4 +124,9 @@ public struct Lines: Sendable {
     }
     return low
   }
+}
+
+/// How many characters start in a stretch of UTF-8: all bytes but the continuing ones.
+private func countCharacters(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  UnsafeBufferPointer(rebasing: text).reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
 }

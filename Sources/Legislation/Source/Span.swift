@@ -39,10 +39,13 @@ public struct Problem: Sendable, Hashable {
   public var message: String
   /// Whether the file can't be judged as a whole because of it.
   public var isFatal: Bool
+  /// Whether it means that the file is no draft at all, so that it may be passed over where nobody named it.
+  public var isForeign: Bool
 
-  public init(offset: Int, message: String, isFatal: Bool = true) {
+  public init(offset: Int, message: String, isFatal: Bool = true, isForeign: Bool = false) {
     self.offset = offset
     self.message = message
     self.isFatal = isFatal
+    self.isForeign = isForeign
   }
 }

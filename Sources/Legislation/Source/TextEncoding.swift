@@ -47,11 +47,12 @@ public enum TextEncoding: String, Sendable {
 
   private static func invalidUTF8(_ bytes: [UInt8], from start: Int) -> [Problem] {
     guard let offset = firstInvalidUTF8(bytes, from: start) else { return [] }
-    return [
-      Problem(
-        offset: offset,
-        message: "de bytes zijn hier geen UTF-8; bewaar het bestand als UTF-8, of noem de codering in de XML-declaratie")
-    ]
+    // No text in any single-byte encoding holds NUL: then it is a picture, an archive, a word processor's own format.
+    let message =
+      bytes.contains(0)
+      ? "het bestand is geen tekst; bewaar het als XML of platte tekst"
+      : "de bytes zijn hier geen UTF-8; bewaar het bestand als UTF-8, of noem de codering in de XML-declaratie"
+    return [Problem(offset: offset, message: message)]
   }
 
   private func decodeSingleBytes(
@@ -84,7 +85,8 @@ public enum TextEncoding: String, Sendable {
       let first = unit(bytes[offset], bytes[offset + 1])
       offset += 2
       switch first {
-      case 0xD800..<0xDC00 where offset + 1 < bytes.count && (0xDC00..<0xE000).contains(unit(bytes[offset], bytes[offset + 1])):
+      case 0xD800..<0xDC00
+      where offset + 1 < bytes.count && (0xDC00..<0xE000).contains(unit(bytes[offset], bytes[offset + 1])):
         let second = unit(bytes[offset], bytes[offset + 1])
         offset += 2
         appendScalar(0x10000 + (UInt32(first - 0xD800) << 10) + UInt32(second - 0xDC00), to: &utf8)
@@ -101,8 +103,9 @@ public enum TextEncoding: String, Sendable {
   /// Windows-1252 differs from ISO-8859-1 in 0x80 to 0x9F alone.
   private static func windowsScalar(_ byte: UInt8) -> UInt32 {
     let table: [UInt32] = [
-      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-      0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+      0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+      0x0153, 0x9D, 0x017E, 0x0178,
     ]
     return (0x80..<0xA0).contains(byte) ? table[Int(byte) - 0x80] : UInt32(byte)
   }
@@ -158,7 +161,13 @@ func firstInvalidUTF8(_ bytes: [UInt8], from start: Int) -> Int? {
         index += 1
         continue
       }
-      let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0
+      let length =
+        switch lead {
+        case 0xC2..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        case 0xF0..<0xF5: 4
+        default: 0
+        }
       guard length > 0, index + length <= count else { return index }
       let second = buffer[index + 1]
       let low: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80

@@ -11,7 +11,7 @@ class XMLHandler {
   func text(_ range: Range<Int>) {}
   /// Text that the source spells otherwise: a character reference, a CRLF.
   func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {}
-  /// A reason to stop reading, asked for after each element starts.
+  /// A reason to stop reading, asked for after each element starts: the file is no draft.
   var stopReason: String? { nil }
   init() {}
 }
@@ -83,7 +83,11 @@ private final class XMLDriver {
     self.handler = handler
   }
 
+  /// libxml2 is set up once, before threads could do so at the same time.
+  private static let isReady: Void = xmlInitParser()
+
   func run() -> [Problem] {
+    Self.isReady
     var sax = Self.callbacks()
     let bytes = source.utf8 + [0]
     return bytes.withUnsafeBufferPointer { buffer in
@@ -134,7 +138,9 @@ private final class XMLDriver {
 
   // MARK: Events
 
-  func startElement(_ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  func startElement(
+    _ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     let start = previousEnd
     let end = position
     previousEnd = end + (byte(end) == UInt8(ascii: "/") ? 2 : 1)
@@ -144,7 +150,7 @@ private final class XMLDriver {
       return
     }
     handler.start(XMLName(pointer: name), XMLAttributes(pointer: attributes, count: Int(count)), at: start)
-    if let reason = handler.stopReason { stop(reason, at: start) }
+    if let reason = handler.stopReason { stop(reason, at: start, isForeign: true) }
   }
 
   func endElement(_ name: UnsafePointer<UInt8>) {
@@ -224,6 +230,8 @@ private final class XMLDriver {
     entity.pointee.type = XML_ENTITY_DECL
     entity.pointee.name = UnsafePointer(Self.cString(name))
     entity.pointee.content = Self.cString(content)
+    // Else libxml2 would leave its copy of the declared value here, which nobody frees.
+    entity.pointee.orig = entity.pointee.content
     entity.pointee.length = Int32(content.utf8.count)
     owned.append(entity)
     declared[name] = .plain(entity)
@@ -238,25 +246,37 @@ private final class XMLDriver {
   func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
     if let predefined = xmlGetPredefinedEntity(name) { return predefined }
     let key = String(cString: name)
+    // libxml2 also asks for an entity when it has just been declared; only its use is trouble.
+    let isDeclaring = context?.pointee.inSubset != 0
     switch declared[key] {
     case .plain(let entity): return entity
-    case .external: stop("de entiteit ‘\(key)’ staat buiten het bestand; Maatlat haalt niets op: schrijf de tekst zelf", at: previousEnd)
-    case .nested: stop("de entiteit ‘\(key)’ verwijst naar andere entiteiten of bevat elementen: schrijf de tekst zelf", at: previousEnd)
-    case nil: stop("de entiteit ‘\(key)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;", at: previousEnd)
+    case .external where isDeclaring, .nested where isDeclaring: return nil
+    case .external:
+      let reason = "staat buiten het bestand; Maatlat haalt niets op"
+      stop("de entiteit ‘\(key)’ \(reason): schrijf de tekst zelf", at: previousEnd)
+    case .nested:
+      let reason = "verwijst naar andere entiteiten of bevat elementen"
+      stop("de entiteit ‘\(key)’ \(reason): schrijf de tekst zelf", at: previousEnd)
+    case nil: stop(Self.undeclared(key), at: previousEnd)
     }
     return nil
   }
 
   // MARK: Trouble
 
-  private func stop(_ message: String, at offset: Int) {
-    report(message, at: offset)
+  static func undeclared(_ entity: String) -> String {
+    "de entiteit ‘\(entity)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;"
+  }
+
+  private func stop(_ message: String, at offset: Int, isForeign: Bool = false) {
+    report(message, at: offset, isForeign: isForeign)
     xmlStopParser(context)
   }
 
-  func report(_ message: String, at offset: Int) {
+  func report(_ message: String, at offset: Int, isForeign: Bool = false) {
     guard problems.isEmpty else { return }
-    problems.append(Problem(offset: source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count)), message: message))
+    let place = source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count))
+    problems.append(Problem(offset: place, message: message, isForeign: isForeign))
   }
 
   func syntaxError(_ message: String) {
@@ -299,7 +319,7 @@ extension XMLDriver {
     }
     sax.reference = { user, name in
       guard let name, let driver = XMLDriver.of(user) else { return }
-      driver.report("de entiteit ‘\(String(cString: name))’ is niet gedeclareerd: schrijf het teken zelf", at: driver.previousEnd)
+      driver.report(XMLDriver.undeclared(String(cString: name)), at: driver.previousEnd)
     }
     sax.serror = { user, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }

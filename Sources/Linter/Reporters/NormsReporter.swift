@@ -1,0 +1,125 @@
+import Legislation
+
+/// The provisions of a document for people: one line each, and below it what softens.
+public func normsText(_ document: Document, _ provisions: [Provision]) -> String {
+  let lines = Lines(document.source)
+  var text = ""
+  for provision in provisions {
+    let address = LegalAddress(document, provision.node)
+    let position = lines.position(at: provision.start(in: document))
+    text += "\(visibleLine(document.source.path)):\(position.line):\(position.column): \(visibleLine(address.name)): "
+    text += "\(provision.normClass.rawValue), \(provision.burden.rawValue)"
+    let words = provision.deciding.flatMap(\.evidence).map { "‘\(visibleLine(document.line($0.range)))’" }
+    if !words.isEmpty { text += ": \(words.joined(separator: ", "))" }
+    text += "\n"
+    if let clause = provision.clause {
+      let scope = clause.scope.map(\.label).joined(separator: ", ")
+      text += "    \(clause.kind.rawValue) voor \(scope.isEmpty ? "onbekend" : visibleLine(scope))"
+      text += clause.organ.isEmpty ? "\n" : ", door \(visibleLine(clause.organ))\n"
+    }
+    for softening in provision.softenedBy {
+      let place = LegalAddress(document, softening.node).name
+      text += "    verzacht (\(softening.kind.rawValue)) door \(visibleLine(place)): "
+      text += "‘\(visibleLine(document.line(softening.range)))’\n"
+    }
+  }
+  return text
+}
+
+/// The provisions of a document with one JSON object a line.
+public func normsJSONLines(_ document: Document, _ provisions: [Provision]) -> [UInt8] {
+  let lines = Lines(document.source)
+  var writer = JSONWriter()
+  for provision in provisions {
+    let address = LegalAddress(document, provision.node)
+    let position = lines.position(at: provision.start(in: document))
+    writer.line { writer in
+      writer.field("article", address.article)
+      writer.field("paragraph", address.paragraph)
+      writer.field("text", provision.pieces.map { document.line($0) }.joined(separator: " "))
+      writer.field("class", provision.normClass.rawValue)
+      writer.field("burden", provision.burden.rawValue)
+      write(provision.clause, to: &writer)
+      writer.field("provision", address.name)
+      writer.field("path", document.source.path)
+      writer.field("line", position.line)
+      writer.field("column", position.column)
+      writer.key("runs")
+      writer.array(provision.runs(in: document)) { writer, run in
+        writer.array([run.start, run.end]) { $0.value($1) }
+      }
+      writer.key("norms")
+      writer.array(provision.norms) { write($1, document, to: &$0) }
+      write(provision.softenedBy, document, to: &writer)
+    }
+  }
+  return writer.bytes
+}
+
+private func write(_ clause: HardshipClause?, to writer: inout JSONWriter) {
+  writer.key("clause")
+  guard let clause else {
+    writer.null()
+    return
+  }
+  writer.object {
+    $0.field("kind", clause.kind.rawValue)
+    $0.field("scope", clause.scope.map(\.label))
+    $0.field("organ", clause.organ)
+  }
+}
+
+private func write(_ norm: Norm, _ document: Document, to writer: inout JSONWriter) {
+  writer.object { writer in
+    writer.field("class", norm.normClass.rawValue)
+    writer.field("burden", norm.burden.rawValue)
+    writer.field("grade", norm.grade.rawValue)
+    writer.field("family", norm.family.rawValue)
+    writer.field("construction", norm.construction)
+    writer.field("text", document.line(norm.range))
+    writer.key("evidence")
+    writer.array(norm.evidence) { writer, evidence in
+      let span = document.span(of: evidence.range)
+      writer.object {
+        $0.field("role", evidence.role)
+        $0.field("text", document.line(evidence.range))
+        $0.field("start", span.start)
+        $0.field("end", span.end)
+      }
+    }
+    write(norm.softenedBy, document, to: &writer)
+    writer.field("features", norm.features.sorted())
+  }
+}
+
+private func write(_ softenings: [Softening], _ document: Document, to writer: inout JSONWriter) {
+  writer.key("softenedBy")
+  writer.array(softenings) { writer, softening in
+    let address = LegalAddress(document, softening.node)
+    writer.object {
+      $0.field("kind", softening.kind.rawValue)
+      $0.field("address", address.key)
+      $0.field("provision", address.name)
+    }
+  }
+}
+
+extension Provision {
+  /// The norms that gave the provision its class.
+  fileprivate var deciding: [Norm] { norms.filter { $0.normClass == normClass } }
+
+  /// Where its text starts, on disk.
+  fileprivate func start(in document: Document) -> Int {
+    pieces.first.map { document.span(of: $0).start } ?? document.start(of: node)
+  }
+
+  /// The stretches on disk that its text was read from; between two pieces stands an empty one, for the blank in `text`.
+  fileprivate func runs(in document: Document) -> [Span] {
+    var runs: [Span] = []
+    for piece in pieces {
+      if let end = runs.last?.end { runs.append(Span(end, end)) }
+      runs += document.spans(of: piece)
+    }
+    return runs
+  }
+}

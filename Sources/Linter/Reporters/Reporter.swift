@@ -1,0 +1,126 @@
+import Legislation
+
+/// Turns reports into the bytes of one format, in two steps: each report as soon as it is there, then all together.
+///
+/// Between the steps only rendered text is kept, so that a folder of thousands of documents need not stay in memory.
+public protocol Reporter: Sendable {
+  /// What the format says about each document of one dossier; each finding stands in one of the report's documents.
+  func render(_ report: Report) -> [RenderedDocument]
+  /// The whole output, the documents sorted by path.
+  func assemble(_ documents: [RenderedDocument]) -> [UInt8]
+}
+
+extension Reporter {
+  /// The whole output for one dossier.
+  public func whole(_ report: Report) -> [UInt8] { assemble(render(report)) }
+}
+
+/// What a reporter made of one document and of its findings.
+public struct RenderedDocument: Sendable {
+  public let path: String
+  /// The document itself, in formats that list documents.
+  let document: [UInt8]
+  /// One piece of output for each finding, in order.
+  let findings: [[UInt8]]
+  public let tally: Tally
+}
+
+/// How many findings of each severity there are, in how many documents.
+public struct Tally: Sendable, Equatable {
+  public private(set) var fout = 0
+  public private(set) var waarschuwing = 0
+  public private(set) var advies = 0
+  public private(set) var documents = 0
+  /// Regulations that came without an explanatory memorandum or note.
+  public private(set) var withoutToelichting = 0
+
+  public init() {}
+
+  init(findings: [Finding], isWithoutToelichting: Bool) {
+    documents = 1
+    withoutToelichting = isWithoutToelichting ? 1 : 0
+    for finding in findings {
+      switch finding.severity {
+      case .fout: fout += 1
+      case .waarschuwing: waarschuwing += 1
+      case .advies: advies += 1
+      }
+    }
+  }
+
+  /// The sum over documents.
+  public init(_ documents: [RenderedDocument]) {
+    for document in documents {
+      fout += document.tally.fout
+      waarschuwing += document.tally.waarschuwing
+      advies += document.tally.advies
+      self.documents += document.tally.documents
+      withoutToelichting += document.tally.withoutToelichting
+    }
+  }
+
+  /// Whether there is a finding as grave as the level, or graver.
+  public func reaches(_ level: Severity) -> Bool {
+    switch level {
+    case .fout: fout > 0
+    case .waarschuwing: fout + waarschuwing > 0
+    case .advies: fout + waarschuwing + advies > 0
+    }
+  }
+}
+
+/// The documents of a report, each once, with its findings in order.
+struct ReportedDocuments {
+  /// One document with what is needed to place its findings.
+  struct Item {
+    let document: Document
+    let findings: [Finding]
+    let isWithoutToelichting: Bool
+
+    var tally: Tally { Tally(findings: findings, isWithoutToelichting: isWithoutToelichting) }
+  }
+
+  let items: [Item]
+  private let lines: [String: (source: SourceText, lines: Lines)]
+
+  init(_ report: Report) {
+    var findings: [String: [Finding]] = [:]
+    var placed: Set<String> = []
+    for finding in report.findings {
+      findings[finding.location.path, default: []].append(finding)
+      placed.insert(finding.location.path)
+      for related in finding.related { placed.insert(related.location.path) }
+    }
+    let hasToelichting = report.entries.contains { $0.document.holdsToelichting }
+    var items: [Item] = []
+    var lines: [String: (source: SourceText, lines: Lines)] = [:]
+    var seen: Set<String> = []
+    for entry in report.entries where seen.insert(entry.document.source.path).inserted {
+      let path = entry.document.source.path
+      items.append(
+        Item(
+          document: entry.document, findings: (findings[path] ?? []).sorted(by: Self.isBefore),
+          isWithoutToelichting: !hasToelichting && entry.document.kind.isRegulation))
+      if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
+    }
+    self.items = items
+    self.lines = lines
+  }
+
+  /// The line and column of a byte of a file, if the file is part of the report.
+  func position(_ offset: Int, in path: String) -> Position? { lines[path]?.lines.position(at: offset) }
+
+  /// The source line around a span, if the file is part of the report.
+  func excerpt(_ location: Location) -> Excerpt? {
+    lines[location.path].map { Excerpt(of: location.span, in: $0.source, $0.lines) }
+  }
+
+  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    (left.location.span, left.rule, left.message) < (right.location.span, right.rule, right.message)
+  }
+}
+
+extension Document {
+  /// Whether it is an explanatory memorandum or note, or has one behind the text of the regulation.
+  public var holdsToelichting: Bool { kind == .toelichting || nodes.contains { $0.kind == .toelichting } }
+}

@@ -1,0 +1,97 @@
+import Legislation
+
+/// Reports for people at a terminal, and for editors that look for `path:line:column:` at the start of a line.
+public struct TextReporter: Reporter {
+  private let paint: Paint
+
+  public init(colour: Bool) { paint = Paint(isOn: colour) }
+
+  public func render(_ report: Report) -> [RenderedDocument] {
+    let documents = ReportedDocuments(report)
+    return documents.items.map { item in
+      RenderedDocument(
+        path: item.document.source.path, document: [],
+        findings: item.findings.map { Array(text($0, documents).utf8) }, tally: item.tally)
+    }
+  }
+
+  public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
+    // Where nothing could be read, standard error has said so.
+    guard !documents.isEmpty else { return [] }
+    var output: [UInt8] = []
+    for document in documents.sorted(by: { $0.path < $1.path }) {
+      for finding in document.findings {
+        output += finding
+        output.append(0x0A)
+      }
+    }
+    output += Array(summary(Tally(documents)).utf8)
+    return output
+  }
+
+  // MARK: One finding
+
+  private func text(_ finding: Finding, _ documents: ReportedDocuments) -> String {
+    var text = paint.bold(place(finding.location, documents) + ":")
+    text += " \(paint.severity(finding.severity))[\(finding.rule)]: \(paint.bold(visibleLine(finding.message)))\n"
+    if let excerpt = documents.excerpt(finding.location) {
+      text += "    \(excerpt.line)\n    \(paint.mark(excerpt.mark))\n"
+    }
+    if !finding.location.provision.isEmpty { text += note(visibleLine(finding.location.provision)) }
+    if !finding.basis.isEmpty { text += note("basis: \(finding.basis.joined(separator: ", "))") }
+    if !finding.advice.isEmpty { text += note("advies: \(visibleLine(finding.advice))") }
+    for related in finding.related {
+      text += "    \(place(related.location, documents)): \(visibleLine(related.message))\n"
+    }
+    return text
+  }
+
+  private func note(_ text: String) -> String { "    \(paint.dim("=")) \(text)\n" }
+
+  private func place(_ location: Location, _ documents: ReportedDocuments) -> String {
+    let path = visibleLine(location.path)
+    guard let position = documents.position(location.span.start, in: location.path) else { return path }
+    return "\(path):\(position.line):\(position.column)"
+  }
+
+  // MARK: The end
+
+  private func summary(_ tally: Tally) -> String {
+    let counts = [
+      counted(tally.fout, "fout", "fouten"), counted(tally.waarschuwing, "waarschuwing", "waarschuwingen"),
+      counted(tally.advies, "advies", "adviezen"),
+    ].compactMap(\.self)
+    let found = counts.isEmpty ? "geen bevindingen" : counts.joined(separator: ", ")
+    var text = "\(found) in \(counted(tally.documents, "document", "documenten") ?? "")\n"
+    if tally.withoutToelichting > 0 {
+      let share = tally.documents == 1 ? "" : " bij \(tally.withoutToelichting) van de \(tally.documents) documenten"
+      text += "toelichting niet aangeleverd\(share)\n"
+    }
+    return text
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+/// The colours of a terminal, or none.
+private struct Paint: Sendable {
+  let isOn: Bool
+
+  func bold(_ text: String) -> String { wrap(text, "1") }
+  func dim(_ text: String) -> String { wrap(text, "2") }
+  func mark(_ text: String) -> String { wrap(text, "1;32") }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .fout: wrap(severity.rawValue, "1;31")
+    case .waarschuwing: wrap(severity.rawValue, "1;33")
+    case .advies: wrap(severity.rawValue, "1;36")
+    }
+  }
+
+  private func wrap(_ text: String, _ code: String) -> String {
+    isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

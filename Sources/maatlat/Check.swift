@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+import Legislation
+import Linter
+
+/// `maatlat check`: the findings in drafts.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Report findings in drafts (the default).",
+    discussion: """
+      In a folder, files that are no regulation and no toelichting are skipped and counted. Findings go to standard \
+      output, all else to standard error.
+      """)
+
+  @OptionGroup var inputs: Inputs
+
+  @Option(help: "The form of the report.")
+  var format: ReportFormat = .text
+
+  @Option(
+    help: ArgumentHelp("The explanatory memorandum or note that goes with the one FILE.", valueName: "file"),
+    completion: .file())
+  var toelichting: String?
+
+  @Option(help: "The lowest severity that makes the exit status 1.")
+  var failLevel: FailLevel = .waarschuwing
+
+  @Flag(help: "Exit with 0 even if there are findings; 2 stays 2.")
+  var exitZero = false
+
+  @Flag(help: "No colours, also on a terminal; as does the environment variable NO_COLOR.")
+  var noColor = false
+
+  func run() throws {
+    let files = try inputs.expanded()
+    if toelichting != nil, inputs.files.count != 1 || !files.folders.isEmpty {
+      throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
+    }
+    var session = Session()
+    let reporter: any Reporter =
+      switch format {
+      case .text: TextReporter(colour: wantsColour)
+      case .json: JSONReporter(tool: Maatlat.tool)
+      }
+    let companion = toelichting.flatMap { session.companion($0) }
+    let results = session.process(files, needsDraft: true) { document in
+      reporter.render(check(dossier(of: document, with: companion)))
+    }
+    let documents = results.flatMap(\.self)
+    session.output.write(reporter.assemble(documents))
+    try session.finish(isBad: !exitZero && Tally(documents).reaches(failLevel.severity))
+  }
+
+  private var wantsColour: Bool {
+    guard !noColor, isatty(STDOUT_FILENO) == 1 else { return false }
+    if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
+    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+  }
+}
+
+/// A document with its toelichting: the one that was named, or the one that stands in the same file.
+private func dossier(of document: Document, with companion: Document?) -> Dossier {
+  guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
+  return Dossier(bill: document, toelichting: companion ?? (document.holdsToelichting ? document : nil))
+}

@@ -1,0 +1,131 @@
+import Glibc
+
+/// Why a file or folder can't be read, in the words that the user sees.
+struct FileError: Error {
+  let path: String
+  /// What is wrong and what to do, in one Dutch line.
+  let message: String
+
+  init(_ path: String, _ message: String) {
+    self.path = path
+    self.message = message
+  }
+
+  /// For an error of the system.
+  init(_ path: String, errno error: Int32) {
+    self.path = path
+    message =
+      switch error {
+      // The name was decoded to be shown, and so no longer leads to the file.
+      case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+        "heeft een naam die geen UTF-8 is; hernoem het bestand"
+      case ENOENT, ENOTDIR: "bestaat niet; controleer het pad"
+      case EACCES, EPERM: "mag niet worden gelezen; pas de rechten aan"
+      case ELOOP: "is een koppeling die naar zichzelf verwijst"
+      case ENAMETOOLONG: "heeft een te lange naam"
+      default: "kan niet worden gelezen (\(reason(error)))"
+      }
+  }
+}
+
+/// A file to read.
+struct InputFile {
+  let path: String
+  /// Whether the user named it; what was found in a folder may turn out to be no draft at all.
+  let isNamed: Bool
+}
+
+/// The files that the user's paths stand for: a file for itself, a folder for all files in it, sorted by name.
+struct InputFiles {
+  private(set) var files: [InputFile] = []
+  private(set) var folders: [String] = []
+  private(set) var errors: [FileError] = []
+
+  init(_ paths: [String]) {
+    var seen: Set<String> = []
+    for path in paths {
+      do throws(FileError) {
+        if try isFolder(path) {
+          folders.append(path)
+          for file in walk(path) where seen.insert(file).inserted {
+            files.append(InputFile(path: file, isNamed: false))
+          }
+        } else if seen.insert(path).inserted {
+          files.append(InputFile(path: path, isNamed: true))
+        }
+      } catch {
+        errors.append(error)
+      }
+    }
+  }
+
+  /// All files below a folder; hidden ones and linked folders, which may lead back up, are left out.
+  private mutating func walk(_ folder: String) -> [String] {
+    var files: [String] = []
+    var pending = [folder]
+    while let current = pending.popLast() {
+      guard let stream = opendir(current) else {
+        errors.append(FileError(current, errno: errno))
+        continue
+      }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+          errors.append(FileError(path, errno: errno))
+          continue
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: pending.append(path)
+        case S_IFREG: files.append(path)
+        case S_IFLNK: if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { files.append(path) }
+        default: continue
+        }
+      }
+    }
+    return files.sorted()
+  }
+}
+
+/// The bytes of a file, read into one buffer.
+func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  // Without O_NONBLOCK a named pipe that nobody writes to would hold us for ever.
+  let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw FileError(path, errno: errno) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw FileError(path, "is geen gewoon bestand; sla de tekst eerst op")
+  }
+  guard status.st_size <= largestFile else { throw FileError(path, "is groter dan 1 GB; splits het bestand") }
+  var error: Int32 = 0
+  let size = Int(status.st_size)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = read(file, buffer.baseAddress?.advanced(by: count), size - count)
+      if got > 0 {
+        count += got
+      } else if got == 0 || errno != EINTR {
+        error = got == 0 ? 0 : errno
+        break
+      }
+    }
+  }
+  guard error == 0 else { throw FileError(path, errno: error) }
+  return bytes
+}
+
+/// Offsets in a document are 32 bits wide, and libxml2 counts in signed ones.
+private let largestFile = 1 << 30
+
+private func isFolder(_ path: String) throws(FileError) -> Bool {
+  var status = stat()
+  guard stat(path, &status) == 0 else { throw FileError(path, errno: errno) }
+  return status.st_mode & S_IFMT == S_IFDIR
+}

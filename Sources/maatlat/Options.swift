@@ -1,0 +1,51 @@
+import ArgumentParser
+import Linter
+
+/// The formats of a report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// The formats of a listing: for people, or one JSON object a line.
+enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl
+}
+
+/// The severities in the words of the command line, the gravest first.
+enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  case fout, waarschuwing, advies
+
+  var severity: Severity {
+    switch self {
+    case .fout: .fout
+    case .waarschuwing: .waarschuwing
+    case .advies: .advies
+    }
+  }
+}
+
+/// The files and folders that a subcommand reads.
+struct Inputs: ParsableArguments {
+  @Argument(help: "Files and folders to read.", completion: .file())
+  var files: [String] = []
+
+  /// The files that are there, once the command line is known to be sound.
+  ///
+  /// The parser would complain about missing files first, and never get to the option that was misspelled.
+  func expanded() throws(UsageError) -> InputFiles {
+    guard !files.isEmpty else { throw UsageError("name at least one file or folder") }
+    return InputFiles(files)
+  }
+}
+
+/// A command line that makes no sense, in one English line like the help.
+struct UsageError: Error {
+  let message: String
+  /// The command that helps on.
+  let hint: String
+
+  init(_ message: String, hint: String = "maatlat --help") {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Legislation
+
+/// One run over files: what it wrote, and whether anything could not be done.
+struct Session {
+  var output = Output()
+  private var hasFailed = false
+  private var skipped = 0
+
+  /// Reads all files, works on the documents on all cores, and tells what went wrong; the results are in the order of
+  /// the files.
+  mutating func process<Result: Sendable>(
+    _ files: InputFiles, needsDraft: Bool, _ work: @escaping @Sendable (Document) -> Result
+  ) -> [Result] {
+    let outcomes = inParallel(files.files.count, progress: Progress(total: files.files.count)) { index in
+      var reading = read(files.files[index], needsDraft: needsDraft)
+      let result = reading.document.map(work)
+      // The document goes; what the work made of it stays.
+      reading.document = nil
+      return (reading: reading, result: result)
+    }
+    for error in files.errors { fail(line(for: error)) }
+    for outcome in outcomes { note(outcome.reading) }
+    for folder in files.folders {
+      noteFolder(folder, zip(files.files, outcomes).filter { !$0.1.reading.isSkipped }.map(\.0.path))
+    }
+    return outcomes.compactMap(\.result)
+  }
+
+  /// Reads the toelichting that goes with a bill.
+  mutating func companion(_ path: String) -> Document? {
+    let reading = read(InputFile(path: path, isNamed: true), needsDraft: false)
+    note(reading)
+    return reading.document
+  }
+
+  /// Ends the run with its exit status: 2 where something could not be done, else 1 for a bad outcome.
+  mutating func finish(isBad: Bool = false) throws {
+    if skipped > 0 {
+      let files = skipped == 1 ? "1 bestand" : "\(skipped) bestanden"
+      standardError(line: "maatlat: \(files) overgeslagen: geen regeling of toelichting")
+    }
+    if !output.finish() { hasFailed = true }
+    if hasFailed { throw ExitCode(2) }
+    if isBad { throw ExitCode(1) }
+  }
+
+  private mutating func note(_ reading: Reading) {
+    for remark in reading.remarks { standardError(line: remark) }
+    if reading.hasFailed { hasFailed = true }
+    if reading.isSkipped { skipped += 1 }
+  }
+
+  private mutating func noteFolder(_ folder: String, _ recognised: [String]) {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    guard !recognised.contains(where: { $0.hasPrefix(prefix) }) else { return }
+    fail(line(for: FileError(folder, "in deze map staat geen regeling of toelichting")))
+  }
+
+  private mutating func fail(_ line: String) {
+    standardError(line: line)
+    hasFailed = true
+  }
+}
