@@ -1,0 +1,212 @@
+/// A stretch of lines that belong together: a heading, a numbered lid or member of a list, a paragraph.
+struct TextBlock {
+  enum Shape {
+    case prose
+    case heading(HeadingLabel)
+    /// A line with a capital alone.
+    case part(ListMark)
+    case marked(ListMark)
+  }
+
+  var shape: Shape
+  /// The bytes from the first to the last word, marks and labels included.
+  var range: Range<Int>
+  var firstLine: Int
+  var lastLine: Int
+  /// Whether white space sets it off from what precedes.
+  var isSetOff: Bool
+  /// Whether the line before it ended in the middle of a sentence: the block may be its continuation.
+  var mayContinue: Bool
+  /// Whether the text marks it as a heading (markdown).
+  var isMarkedHeading: Bool
+  /// Whether it is set in columns.
+  var isTabular: Bool
+
+  var isProse: Bool { if case .prose = shape { true } else { false } }
+  var isHeading: Bool { if case .heading = shape { true } else { false } }
+}
+
+/// Cuts lines into blocks. Cuts rather too often than too seldom: who writes the nodes puts a sentence together again.
+struct BlockScanner {
+  let bytes: TextBytes
+  let lines: [TextLine]
+  /// How many characters a full line has; nil where paragraphs stand on one line each.
+  let fullWidth: Int?
+
+  init(bytes: TextBytes, lines: [TextLine]) {
+    self.bytes = bytes
+    self.lines = lines
+    fullWidth = Self.fullWidth(lines)
+  }
+
+  /// Three quarters of the longer lines are no longer than a full line; a text without line breaks has no such width.
+  private static func fullWidth(_ lines: [TextLine]) -> Int? {
+    var counts = [Int](repeating: 0, count: 402)
+    var longer = 0
+    for line in lines where line.end - line.start >= 40 {
+      counts[min(Int(line.end - line.start), 401)] += 1
+      longer += 1
+    }
+    guard longer > 0 else { return nil }
+    var seen = 0
+    for (width, count) in counts.enumerated() {
+      seen += count
+      if seen * 4 >= longer * 3 { return width > 170 ? nil : width }
+    }
+    return nil
+  }
+
+  /// The block that starts at a line.
+  func block(at first: Int) -> TextBlock {
+    let line = lines[first]
+    var shape = TextBlock.Shape.prose
+    var last = first
+    if let label = heading(at: first) {
+      shape = .heading(label.0)
+      last = label.lastLine
+    } else if let part = partLetter(bytes, line.range) {
+      shape = .part(part)
+    } else {
+      if let mark = listMark(bytes, line.range) {
+        shape = .marked(mark)
+        if mark.textStart == line.range.upperBound, takesNextLine(first) { last = first + 1 }
+      }
+      let isItem = if case .marked = shape { true } else { false }
+      if !line.marks.contains(.heading) {
+        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem) { last += 1 }
+      }
+    }
+    let before = first > 0 ? lines[first - 1] : nil
+    let isSetOff = before == nil || line.isAfterBlank && !line.marks.contains(.seam) || line.marks.contains(.heading)
+    return TextBlock(
+      shape: shape, range: line.range.lowerBound..<lines[last].range.upperBound, firstLine: first, lastLine: last,
+      isSetOff: isSetOff, mayContinue: before.map { !isSetOff && !bytes.endsClause($0.range) } ?? false,
+      isMarkedHeading: line.marks.contains(.heading), isTabular: hasColumns(first))
+  }
+
+  /// The block after another one.
+  func block(after block: TextBlock) -> TextBlock? {
+    block.lastLine + 1 < lines.count ? self.block(at: block.lastLine + 1) : nil
+  }
+
+  // MARK: Lines that start a block
+
+  /// A number that stands alone on its line has its text on the next.
+  private func takesNextLine(_ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    let next = lines[index + 1].range
+    return listMark(bytes, next) == nil && headingLabel(bytes, next) == nil
+  }
+
+  private func isBoundary(_ index: Int, inItem: Bool) -> Bool {
+    let line = lines[index]
+    let before = lines[index - 1]
+    if line.marks.contains(.heading) || before.marks.contains(.heading) { return true }
+    let isClosed = bytes.endsClause(before.range)
+    let isDeliberate = isDeliberateBreak(before: index)
+    let isGap = line.isAfterBlank && !line.marks.contains(.seam)
+    let startsSmall = bytes.isSmall(line.range.lowerBound, line.range.upperBound)
+    if partLetter(bytes, line.range) != nil { return true }
+    if let label = headingLabel(bytes, line.range) {
+      if isGap || isDeliberate || isClosed { return label.tail != .bare || isGap || isClosed || label.kind != .artikel }
+    } else if let mark = listMark(bytes, line.range) {
+      if isGap || isDeliberate || isClosed { return true }
+      return mark.style != .number && endsMember(before.range)
+    }
+    if isGap { return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",") }
+    guard isDeliberate, !line.marks.contains(.seam) || isClosed else { return false }
+    if isClosed { return !startsSmall || inItem || fullWidth == nil }
+    if inItem, bytes.lastMark(before.range) == UInt8(ascii: ",") { return true }
+    return bytes.isCapital(line.range.lowerBound, line.range.upperBound) && !line.marks.contains(.seam)
+  }
+
+  /// Whether the line before was broken off on purpose: the next word would have fitted on it.
+  func isDeliberateBreak(before index: Int) -> Bool {
+    guard let fullWidth else { return true }
+    let before = lines[index - 1]
+    let line = lines[index]
+    let length = Int(before.end - before.start)
+    if length > fullWidth + 4 * 8 { return false }
+    // A member of a list may be indented: the column counts where both lines are indented alike.
+    let column = before.indent <= line.indent + 12 && fullWidth > 60 ? Int(before.indent) : 0
+    let word = bytes.wordEnd(from: Int(line.start), to: min(Int(line.end), Int(line.start) + 80)) - Int(line.start)
+    return min(column, 16) + bytes.width(before.range) + 1 + word <= fullWidth
+  }
+
+  /// A member of a list that is followed by another one, without a full stop or semicolon: "..., en".
+  private func endsMember(_ range: Range<Int>) -> Bool {
+    bytes.lastMark(range) == UInt8(ascii: ",") || bytes.ends(range, with: " en") || bytes.ends(range, with: " of")
+  }
+
+  /// Whether the line has words in columns: wide blanks inside, past a list mark.
+  private func hasColumns(_ index: Int) -> Bool {
+    let range = lines[index].range
+    let start = listMark(bytes, range)?.textStart ?? range.lowerBound
+    var blanks = 0
+    for position in start..<min(range.upperBound, start + 400) {
+      if bytes[position] == 0x20 {
+        blanks += 1
+        if blanks == 3 { return true }
+      } else {
+        blanks = 0
+      }
+    }
+    return false
+  }
+
+  // MARK: Headings
+
+  /// The heading that starts at a line, joined over the lines that its title takes.
+  private func heading(at first: Int) -> (HeadingLabel, lastLine: Int)? {
+    let line = lines[first]
+    guard var label = headingLabel(bytes, line.range) else { return nil }
+    switch label.tail {
+    case .none: return (label, first)
+    case .bracket:
+      guard let last = closingBracketLine(from: first, at: label.rest.lowerBound) else { return nil }
+      label.rest = label.rest.lowerBound..<lines[last].range.upperBound
+      return (label, last)
+    case .stop, .dash, .bare:
+      if label.tail == .bare, !acceptsBareTitle(label, at: first) { return nil }
+      // An artikel of which the text starts on the line of its number is a block of its own, with a heading in front.
+      var last = first
+      while last + 1 < lines.count, last - first < 400, !isBoundary(last + 1, inItem: false) { last += 1 }
+      label.rest = label.rest.lowerBound..<lines[last].range.upperBound
+      if label.tail == .bare, bytes.endsClause(label.rest) || last - first > 2 { return nil }
+      return (label, last)
+    }
+  }
+
+  /// The line on which the bracket closes, if nothing follows it there.
+  private func closingBracketLine(from first: Int, at start: Int) -> Int? {
+    var depth = 0
+    for index in first..<min(first + 5, lines.count) {
+      let range = index == first ? start..<lines[index].range.upperBound : lines[index].range
+      if range.count > 400 { return nil }
+      for position in range {
+        switch bytes[position] {
+        case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
+          depth -= 1
+          if depth == 0 {
+            let rest = position + 1..<range.upperBound
+            return rest.isEmpty || rest.count == 1 && bytes[rest.lowerBound] == UInt8(ascii: ".") ? index : nil
+          }
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A title without a sign before it: short, and not the start of a sentence or the row of a table.
+  private func acceptsBareTitle(_ label: HeadingLabel, at index: Int) -> Bool {
+    let rest = label.rest
+    if rest.count > 160 || hasColumns(index) { return false }
+    let isOpen = index == 0 || lines[index].isAfterBlank || bytes.endsClause(lines[index - 1].range)
+    if label.kind == .bijlage, label.number.isEmpty {
+      return isOpen && bytes.starts(rest, with: "bij ") && !bytes.contains(", ", in: rest)
+    }
+    return isOpen || label.kind != .artikel && isDeliberateBreak(before: index)
+  }
+}
