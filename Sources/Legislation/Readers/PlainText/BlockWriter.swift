@@ -183,6 +183,7 @@ struct BlockWriter {
     while nextNote < notes.count, notes[nextNote].anchor.lowerBound < written {
       let note = notes[nextNote]
       nextNote += 1
+      guard !note.lines.isEmpty else { continue }
       builder.open(.noot)
       for (index, line) in note.lines.enumerated() {
         if index > 0 {

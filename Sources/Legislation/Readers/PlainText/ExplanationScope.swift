@@ -8,6 +8,8 @@ struct ExplanationScope {
   private var isByArticle = false
   private var article: LegalNumber?
   private var provisions: ProvisionScope
+  /// Whether a heading came last.
+  private var isAfterHeading = true
 
   init(floor: Int) {
     self.floor = floor
@@ -34,6 +36,7 @@ extension ExplanationScope {
       return openSection(block, rank, &writer)
     }
     let bytes = writer.bytes
+    isAfterHeading = false
     guard case .marked(let mark) = block.shape, !block.mayContinue || mark.style != .number else {
       return provisions.paragraph(block.range, block, &writer)
     }
@@ -63,6 +66,7 @@ extension ExplanationScope {
     }
     writer.field(title, fromLine: block.continuing(from: title, writer.lines).firstLine, isNumber: false)
     writer.closeParagraph()
+    isAfterHeading = true
     if startsArticleByArticle(title, writer.bytes) {
       isByArticle = true
       article = nil
@@ -151,7 +155,7 @@ extension ExplanationScope {
 
   /// Whether a block is a short line without a full stop on which running text follows.
   private func isTitle(_ range: Range<Int>, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Bool {
-    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3, !block.mayContinue,
+    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3, !block.mayContinue || isAfterHeading,
       !bytes.endsClause(range) || bytes.lastMark(range) == UInt8(ascii: "?")
     else { return false }
     switch bytes[range.upperBound - 1] {

@@ -68,10 +68,19 @@ private func isGlued(_ start: Int, _ line: Range<Int>, _ bytes: TextBytes) -> Bo
   guard start - 1 > line.lowerBound else { return false }
   switch bytes[start - 1] {
   case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-    return !bytes.isDigit(start - 2, start) && bytes[start - 2] > 0x20
+    // "2016/1148.1 Deze" has a mark, "artikel 5.1 ziet" has not; which "artikel 5.1 Deze" is, the note below decides.
+    return bytes[start - 2] > 0x20 && (!bytes.isDigit(start - 2, start) || startsSentence(start, line, bytes))
   case UInt8(ascii: ")"), 0x9D, 0x99, 0xBB: return true
   default: return false
   }
+}
+
+/// Whether a sentence starts, or the line ends, after the digits at the index.
+private func startsSentence(_ start: Int, _ line: Range<Int>, _ bytes: TextBytes) -> Bool {
+  var index = start
+  while bytes.isDigit(index, line.upperBound) { index += 1 }
+  let next = bytes.skippingSpace(from: index, to: line.upperBound)
+  return next == line.upperBound || next > index && bytes.isCapital(next, line.upperBound)
 }
 
 private func endsMark(_ end: Int, _ line: Range<Int>, _ bytes: TextBytes) -> Bool {
@@ -88,7 +97,8 @@ private func noteZone(
   _ lines: [TextLine], _ page: Range<Int>, _ marks: [GluedNumber], _ expected: Int, _ bytes: TextBytes
 ) -> (line: Int, number: Int)? {
   for index in page.dropFirst() {
-    guard let note = noteStart(lines[index].range, bytes), note.number == expected || note.number == 1 else { continue }
+    guard let note = noteStart(lines[index].range, bytes), (expected...expected + 2).contains(note.number) || note.number == 1
+    else { continue }
     guard note.textStart < lines[index].range.upperBound || index + 1 < page.upperBound else { continue }
     if marks.contains(where: { $0.value == note.number && $0.range.upperBound <= lines[index].start }) {
       return (index, note.number)

@@ -15,7 +15,8 @@ extension PlainTextReader {
     }
     if let dossier = dossierNumber(bytes, block.range), facts.dossier.isEmpty { return takeDossier(dossier, block) }
     if let kind = paperTitle(bytes, block.range) { return takePaperTitle(block.range, block, kind) }
-    if isInTitle { return writer.continueParagraph(block.range, fromLine: block.firstLine) }
+    if isInTitle, facts.titleNode != nil { return writer.continueParagraph(block.range, fromLine: block.firstLine) }
+    if isInTitle { return startDossierTitle(block.range, block) }
     if facts.titleNode == nil, words.isRegulationTitle(block.range) { return startTitle(block.range, block) }
     let isRemark = bytes.starts(block.range, with: "geraadpleegd op") || bytes.starts(block.range, with: "geldend van")
     writer.paragraph(block.range, fromLine: block.firstLine, kind: isRemark ? .redactie : .alinea)
@@ -35,7 +36,12 @@ extension PlainTextReader {
     writer.paragraph(block.range.lowerBound..<dossier.end, fromLine: block.firstLine, kind: .redactie)
     let title = bytes.skippingSpace(from: dossier.end, to: block.range.upperBound)..<block.range.upperBound
     isInTitle = true
-    if title.isEmpty { writer.closeParagraph() } else { startTitle(title, block) }
+    if title.isEmpty { writer.closeParagraph() } else { startDossierTitle(title, block) }
+  }
+
+  /// The title of a dossier goes on until the number of the paper.
+  private mutating func startDossierTitle(_ range: Range<Int>, _ block: TextBlock) {
+    startTitle(range, block)
     isInTitle = true
   }
 

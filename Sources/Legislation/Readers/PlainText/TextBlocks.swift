@@ -73,7 +73,8 @@ struct BlockScanner {
       }
       let isItem = if case .marked = shape { true } else { false }
       if !line.marks.contains(.heading) {
-        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem) { last += 1 }
+        let isSection = sectionNumber(bytes, line.range).map { $0.parts.count > 1 } ?? false
+        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem, inHeading: isSection && last < first + 2) { last += 1 }
       }
     }
     let before = first > 0 ? lines[first - 1] : nil
@@ -98,7 +99,7 @@ struct BlockScanner {
     return listMark(bytes, next) == nil && headingLabel(bytes, next) == nil
   }
 
-  private func isBoundary(_ index: Int, inItem: Bool) -> Bool {
+  private func isBoundary(_ index: Int, inItem: Bool, inHeading: Bool = false) -> Bool {
     let line = lines[index]
     let before = lines[index - 1]
     if line.marks.contains(.heading) || before.marks.contains(.heading) { return true }
@@ -112,16 +113,21 @@ struct BlockScanner {
     } else if let mark = listMark(bytes, line.range) {
       if isGap || isDeliberate || isClosed { return true }
       return mark.style != .number && endsMember(before.range)
+    } else if let section = sectionNumber(bytes, line.range), section.parts.count > 1, isGap || isDeliberate || isClosed {
+      if bytes.isCapital(section.textStart, line.range.upperBound) { return true }
     }
     if isGap { return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",") }
+    if isClosed, !inItem, isShortTitle(index) { return true }
     guard isDeliberate, !line.marks.contains(.seam) || isClosed else { return false }
     if isClosed { return !startsSmall || inItem || fullWidth == nil }
     if inItem, bytes.lastMark(before.range) == UInt8(ascii: ",") { return true }
+    // Print is set in letters of different widths: a heading is a line that is clearly shorter.
     return bytes.isCapital(line.range.lowerBound, line.range.upperBound) && !line.marks.contains(.seam)
+      && isDeliberateBreak(before: index, slack: inHeading ? 0 : (fullWidth ?? 0) / 6)
   }
 
   /// Whether the line before was broken off on purpose: the next word would have fitted on it.
-  func isDeliberateBreak(before index: Int) -> Bool {
+  func isDeliberateBreak(before index: Int, slack: Int = 0) -> Bool {
     guard let fullWidth else { return true }
     let before = lines[index - 1]
     let line = lines[index]
@@ -130,7 +136,17 @@ struct BlockScanner {
     // A member of a list may be indented: the column counts where both lines are indented alike.
     let column = before.indent <= line.indent + 12 && fullWidth > 60 ? Int(before.indent) : 0
     let word = bytes.wordEnd(from: Int(line.start), to: min(Int(line.end), Int(line.start) + 80)) - Int(line.start)
-    return min(column, 16) + bytes.width(before.range) + 1 + word <= fullWidth
+    return min(column, 16) + bytes.width(before.range) + 1 + word + slack <= fullWidth
+  }
+
+  /// Whether a line is broken off long before its end, without a full stop, and a sentence starts after it: the heading of a
+  /// paragraph, whatever the width of the line before.
+  private func isShortTitle(_ index: Int) -> Bool {
+    guard let fullWidth, index + 1 < lines.count else { return false }
+    let range = lines[index].range
+    let next = lines[index + 1].range
+    return range.count < fullWidth * 2 / 3 && !bytes.endsClause(range) && bytes.isCapital(range.lowerBound, range.upperBound)
+      && bytes.isCapital(next.lowerBound, next.upperBound) && isDeliberateBreak(before: index + 1, slack: fullWidth / 6)
   }
 
   /// A member of a list that is followed by another one, without a full stop or semicolon: "..., en".
@@ -170,7 +186,7 @@ struct BlockScanner {
       if label.tail == .bare, !acceptsBareTitle(label, at: first) { return nil }
       // An artikel of which the text starts on the line of its number is a block of its own, with a heading in front.
       var last = first
-      while last + 1 < lines.count, last - first < 400, !isBoundary(last + 1, inItem: false) { last += 1 }
+      while last + 1 < lines.count, last - first < 400, !isBoundary(last + 1, inItem: false, inHeading: last < first + 2) { last += 1 }
       label.rest = label.rest.lowerBound..<lines[last].range.upperBound
       if label.tail == .bare, bytes.endsClause(label.rest) || last - first > 2 { return nil }
       return (label, last)

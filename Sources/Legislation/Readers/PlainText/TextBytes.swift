@@ -132,9 +132,10 @@ struct TextBytes {
     index < end && base[index] >= 0x30 && base[index] <= 0x39
   }
 
-  /// The last byte that closes the range's last word, past closing quotes and brackets; 0 for an empty range.
+  /// The last byte that closes the range's last word, past closing quotes, brackets and the mark of a footnote; 0 for an
+  /// empty range.
   func lastMark(_ range: Range<Int>) -> UInt8 {
-    var end = range.upperBound
+    var end = withoutNoteMark(range)
     while end > range.lowerBound {
       let byte = base[end - 1]
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "]") {
@@ -148,6 +149,17 @@ struct TextBytes {
       }
     }
     return range.isEmpty ? 0 : base[range.upperBound - 1]
+  }
+
+  /// Where the range ends without the number of a footnote glued to its full stop: "de lidstaten.5".
+  private func withoutNoteMark(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, isDigit(end - 1, end), range.upperBound - end < 3 { end -= 1 }
+    guard end < range.upperBound, end - range.lowerBound > 2, !isDigit(end - 2, end) else { return range.upperBound }
+    switch base[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), 0xBB, 0x9D: return end
+    default: return range.upperBound
+    }
   }
 
   /// Whether the range ends a sentence or a member of a list.
