@@ -32,5 +32,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
   ]
 )

@@ -14,7 +14,11 @@ struct EnactingWords {
 
   /// Whether a block opens the aanhef.
   func opensPreamble(_ range: Range<Int>, next: Range<Int>?) -> Bool {
-    if isKing(range) || starts(range, ["op de voordracht van", "allen, die deze", "alzo wij", "gelet op "]) { return true }
+    if isKing(range) || starts(range, ["op de voordracht van", "allen, die deze", "alzo wij"]) { return true }
+    // Letters too say "Gelet op de urgentie ...": a basis is followed by another one or by the decision.
+    if starts(range, ["gelet op "]) {
+      return bytes.lastMark(range) == UInt8(ascii: ";") || next.map { isDecision($0) || isConsideration($0) } ?? false
+    }
     guard range.count < 200, bytes.lastMark(range) == UInt8(ascii: ","), let next else { return false }
     return starts(range, ["de minister", "de staatssecretaris", "onze minister", "het college", "de raad", "het bestuur"])
       && starts(next, ["gelet op", "handelende", "overwegende", "in overeenstemming", "gezien", "besluit"])

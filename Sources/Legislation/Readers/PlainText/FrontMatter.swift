@@ -15,11 +15,21 @@ extension PlainTextReader {
     }
     if let dossier = dossierNumber(bytes, block.range), facts.dossier.isEmpty { return takeDossier(dossier, block) }
     if let kind = paperTitle(bytes, block.range) { return takePaperTitle(block.range, block, kind) }
-    if isInTitle, facts.titleNode != nil { return writer.continueParagraph(block.range, fromLine: block.firstLine) }
-    if isInTitle { return startDossierTitle(block.range, block) }
-    if facts.titleNode == nil, words.isRegulationTitle(block.range) { return startTitle(block.range, block) }
+    facts.frontBlocks += 1
+    if isInTitle, facts.titleNode != nil, goesOnWithTitle(block) { return writer.continueParagraph(block.range, fromLine: block.firstLine) }
+    if isInTitle, facts.titleNode == nil { return startDossierTitle(block.range, block) }
+    isInTitle = false
+    if facts.titleNode == nil, facts.frontBlocks < 8, words.isRegulationTitle(block.range) { return startTitle(block.range, block) }
     let isRemark = bytes.starts(block.range, with: "geraadpleegd op") || bytes.starts(block.range, with: "geldend van")
     writer.paragraph(block.range, fromLine: block.firstLine, kind: isRemark ? .redactie : .alinea)
+  }
+
+  /// Whether a block belongs to the opschrift before it: that of a dossier ends at the number of the paper, any other one
+  /// with its sentence and the short title in brackets.
+  private func goesOnWithTitle(_ block: TextBlock) -> Bool {
+    if !facts.dossier.isEmpty { return facts.frontBlocks < 16 }
+    let first = block.range.lowerBound
+    return bytes[first] == UInt8(ascii: "(") || block.mayContinue && bytes.isSmall(first, block.range.upperBound)
   }
 
   private mutating func startTitle(_ range: Range<Int>, _ block: TextBlock) {

@@ -5,6 +5,8 @@ struct PlainTextFacts {
   /// The toelichting that the paper is, where it is nothing else.
   var explanationNode: NodeID?
   var dossier = ""
+  /// How many blocks stand before the aanhef or the body.
+  var frontBlocks = 0
   /// The name that the regulation gives itself in its last artikelen.
   var ownName = ""
   var isOtherPaper = false
@@ -39,7 +41,8 @@ struct PlainTextFacts {
     }
     if hasBody { return folded.contains("ontwerpbesluit") ? .amvb : named ?? .wet }
     if hasExplanation { return .toelichting }
-    return titleNode == nil ? .other : named ?? .wet
+    // A title alone is a draft in the making; a title over a long text is the subject of a letter.
+    return titleNode == nil || frontBlocks > 4 ? .other : named ?? .wet
   }
 
   /// Closes what is open and hands over the document.

@@ -135,7 +135,7 @@ extension ProvisionScope {
     _ range: Range<Int>, _ block: TextBlock, _ writer: inout BlockWriter, kind: NodeKind = .alinea
   ) {
     let startsSmall = writer.bytes.isSmall(range.lowerBound, range.upperBound)
-    if block.mayContinue, writer.isParagraphOpen, startsSmall || !endsMember || levels.isEmpty, !block.isTabular {
+    if block.mayContinue, writer.isParagraphOpen, !endsMember || levels.isEmpty, !block.isTabular {
       writer.continueParagraph(range, fromLine: block.firstLine)
     } else {
       if !levels.isEmpty {

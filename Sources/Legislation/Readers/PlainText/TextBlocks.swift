@@ -36,22 +36,28 @@ struct BlockScanner {
   init(bytes: TextBytes, lines: [TextLine]) {
     self.bytes = bytes
     self.lines = lines
-    fullWidth = Self.fullWidth(lines)
+    fullWidth = Self.fullWidth(lines, bytes)
   }
 
-  /// Three quarters of the longer lines are no longer than a full line; a text without line breaks has no such width.
-  private static func fullWidth(_ lines: [TextLine]) -> Int? {
+  /// The width of the lines that a word processor broke: a word in small letters goes on after them. Where hardly any line
+  /// is broken so, a line is a paragraph.
+  private static func fullWidth(_ lines: [TextLine], _ bytes: TextBytes) -> Int? {
     var counts = [Int](repeating: 0, count: 402)
-    var longer = 0
-    for line in lines where line.end - line.start >= 40 {
+    var broken = 0
+    for index in lines.indices.dropLast() {
+      let (line, next) = (lines[index], lines[index + 1])
+      guard line.end - line.start >= 20, bytes.isSmall(Int(next.start), Int(next.end)), !next.isAfterBlank,
+        listMark(bytes, next.range) == nil, !bytes.endsClause(line.range), bytes[Int(line.end) - 1] != UInt8(ascii: ",")
+      else { continue }
       counts[min(Int(line.end - line.start), 401)] += 1
-      longer += 1
+      broken += 1
     }
-    guard longer > 0 else { return nil }
+    guard broken * 50 >= lines.count else { return nil }
     var seen = 0
     for (width, count) in counts.enumerated() {
       seen += count
-      if seen * 4 >= longer * 3 { return width > 170 ? nil : width }
+      // Print is set in letters of different widths, and notes in smaller ones: the widest lines are no measure.
+      if seen * 4 >= broken * 3 { return width > 400 ? nil : width }
     }
     return nil
   }
@@ -103,6 +109,7 @@ struct BlockScanner {
     let line = lines[index]
     let before = lines[index - 1]
     if line.marks.contains(.heading) || before.marks.contains(.heading) { return true }
+    if isPaperHeading(line.range) || isPaperHeading(before.range) { return true }
     let isClosed = bytes.endsClause(before.range)
     let isDeliberate = isDeliberateBreak(before: index)
     let isGap = line.isAfterBlank && !line.marks.contains(.seam)
@@ -137,6 +144,18 @@ struct BlockScanner {
     let column = before.indent <= line.indent + 12 && fullWidth > 60 ? Int(before.indent) : 0
     let word = bytes.wordEnd(from: Int(line.start), to: min(Int(line.end), Int(line.start) + 80)) - Int(line.start)
     return min(column, 16) + bytes.width(before.range) + 1 + word + slack <= fullWidth
+  }
+
+  /// "Nr. 3", "MEMORIE VAN TOELICHTING", "ALGEMEEN": lines that stand by themselves whatever is around them.
+  private func isPaperHeading(_ range: Range<Int>) -> Bool {
+    guard range.count < 60 else { return false }
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "N"), UInt8(ascii: "n"):
+      return paperNumber(bytes, range) == range.upperBound || isExplanationTitle(bytes, range)
+    case UInt8(ascii: "M"), UInt8(ascii: "T"): return isExplanationTitle(bytes, range)
+    case UInt8(ascii: "A"): return isExplanationPart(range, bytes)
+    default: return false
+    }
   }
 
   /// Whether a line is broken off long before its end, without a full stop, and a sentence starts after it: the heading of a
@@ -188,7 +207,8 @@ struct BlockScanner {
       var last = first
       while last + 1 < lines.count, last - first < 400, !isBoundary(last + 1, inItem: false, inHeading: last < first + 2) { last += 1 }
       label.rest = label.rest.lowerBound..<lines[last].range.upperBound
-      if label.tail == .bare, bytes.endsClause(label.rest) || last - first > 2 { return nil }
+      let isTitle = !bytes.endsClause(label.rest) && last - first <= 2 && label.rest.count <= 400
+      if !isTitle, label.tail == .bare || label.kind != .artikel { return nil }
       return (label, last)
     }
   }
