@@ -550,10 +550,17 @@ extension PlainTextCase {
 
   static let kinds: [(String, DocumentKind, String)] = [
     ("Artikel 1\nEr is een duif.", .wet, ""),
-    ("Beleidsregel van de raad van 1 mei 2030 over duiven\n\nArtikel 1\n\nEr is een duif.", .beleidsregel, "Beleidsregel van de raad van 1 mei 2030 over duiven"),
-    ("NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDit besluit gaat over duiven en over niets anders dan dat.", .toelichting, ""),
     (
-      "99 123 Regels over duiven\n\nNr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nArtikel 1\n\nDe leden vragen naar duiven.", .other,
+      "Beleidsregel van de raad van 1 mei 2030 over duiven\n\nArtikel 1\n\nEr is een duif.", .beleidsregel,
+      "Beleidsregel van de raad van 1 mei 2030 over duiven"
+    ),
+    (
+      "NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDit besluit gaat over duiven en over niets anders dan dat.",
+      .toelichting, ""
+    ),
+    (
+      "99 123 Regels over duiven\n\nNr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nArtikel 1\n\nDe leden vragen naar duiven.",
+      .other,
       "Regels over duiven"
     ),
     ("MOTIE VAN HET LID DUIF\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering.", .other, ""),

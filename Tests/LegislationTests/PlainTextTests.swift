@@ -38,7 +38,9 @@ struct PlainTextTests {
 
   @Test func keepsAddressesOfQuotedLaw() {
     let document = read(PlainTextCase.amendments.text)
-    let names = document.nodes.indices.filter { document.nodes[$0].kind == .lid }.map { LegalAddress(document, $0).name }
+    let names = document.nodes.indices.filter { document.nodes[$0].kind == .lid }.map {
+      LegalAddress(document, $0).name
+    }
     #expect(
       names == ["ARTIKEL 7, onderdeel C, onderdeel 2, eerste lid", "ARTIKEL 7, onderdeel C, onderdeel 4, zesde lid"])
   }
@@ -51,7 +53,9 @@ struct PlainTextTests {
     }
   }
 
-  @Test(arguments: ["a", "1. ", "Artikel 1 (", "§", "- ", "\u{AD}", "(", "Artikel 1. 1. A. 2. B. ", "é-\n", "\u{0C}1\n", "luidende:\n"])
+  @Test(arguments: [
+    "a", "1. ", "Artikel 1 (", "§", "- ", "\u{AD}", "(", "Artikel 1. 1. A. 2. B. ", "é-\n", "\u{0C}1\n", "luidende:\n",
+  ])
   func survivesMonotony(_ piece: String) {
     let document = read(String(repeating: piece, count: 40_000))
     #expect(!document.nodes.isEmpty)
@@ -87,7 +91,11 @@ func outline(_ document: Document) -> [String] {
 private func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
   var result = ""
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-    if scalar.properties.isWhitespace { if result.last != " " { result += " " } } else { result.unicodeScalars.append(scalar) }
+    if scalar.properties.isWhitespace {
+      if result.last != " " { result += " " }
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
   }
   return result
 }
@@ -96,6 +104,10 @@ private func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
 private func strip(_ text: String) -> String { text.filter { $0 != " " } }
 
 extension String {
-  fileprivate var windowsLines: String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") }
-  fileprivate var noBreakSpaces: String { split(separator: " ", omittingEmptySubsequences: false).joined(separator: "\u{A0}") }
+  fileprivate var windowsLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+  }
+  fileprivate var noBreakSpaces: String {
+    split(separator: " ", omittingEmptySubsequences: false).joined(separator: "\u{A0}")
+  }
 }

@@ -35,7 +35,8 @@ extension AmendmentScope {
       }
     case .heading: quote(block, &writer)
     case .prose:
-      let endsQuotation = quotation != nil && !block.mayContinue && hasQuotedText && instructions.endsQuotation(block.range)
+      let endsQuotation =
+        quotation != nil && !block.mayContinue && hasQuotedText && instructions.endsQuotation(block.range)
       if endsQuotation { closeQuotation(&writer) }
       if quotation != nil || announces { return quote(block, &writer) }
       instruct(block.range, block, &writer, instructions)
@@ -58,7 +59,10 @@ extension AmendmentScope {
 
   private mutating func openPart(_ mark: ListMark, _ block: TextBlock, _ writer: inout BlockWriter) {
     closeQuotation(&writer)
-    let known = parts.lastIndex { $0.continues(mark) } ?? parts.firstIndex { $0.style == mark.style && mark.style == .capital }
+    let known =
+      parts.lastIndex { $0.continues(mark) }
+      ?? parts.firstIndex { $0.style == mark.style && mark.style == .capital }
+      ?? (parts.count < 8 ? nil : parts.count - 1)
     if let index = known {
       writer.close(to: parts[index].depth)
       parts.removeSubrange((index + 1)...)

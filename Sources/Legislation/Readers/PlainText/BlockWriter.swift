@@ -166,13 +166,19 @@ struct BlockWriter {
     if bytes[end - 2] == 0xC2, bytes[end - 1] == 0xAD { return true }
     if bytes[end - 1] != UInt8(ascii: "-") {
       // U+2010, the hyphen that is nothing else.
-      guard range.count > 4, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x90 else { return false }
+      guard range.count > 4, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x90 else {
+        return false
+      }
       before = end - 3
     }
-    guard bytes.isLetter(before: before, from: range.lowerBound) || bytes.isDigit(before - 1, before) else { return false }
+    guard bytes.isLetter(before: before, from: range.lowerBound) || bytes.isDigit(before - 1, before) else {
+      return false
+    }
     let next = lines[line + 1].range
     // "netwerk- en informatiesystemen" is two words.
-    for word: StaticString in ["en ", "of ", "dan ", "tot ", "en/of ", "als "] where bytes.starts(next, with: word) { return false }
+    for word: StaticString in ["en ", "of ", "dan ", "tot ", "en/of ", "als "] where bytes.starts(next, with: word) {
+      return false
+    }
     return bytes.isSmall(next.lowerBound, next.upperBound) || bytes.isCapital(next.lowerBound, next.upperBound)
   }
 

@@ -2,23 +2,24 @@
 func withoutContents(_ lines: [TextLine], _ bytes: TextBytes) -> [TextLine] {
   var lines = lines
   var index = 0
-  var found = false
-  while index < lines.count {
+  var found = 0
+  while index < lines.count, found < 16 {
     guard isContentsHeading(lines[index].range, bytes) else {
       index += 1
       continue
     }
     let end = endOfListing(lines, after: index, bytes) ?? endOfBrokenListing(lines, after: index, bytes) ?? index + 1
     for line in index..<end { lines[line].marks.insert(.furniture) }
-    found = true
+    found += 1
     index = end
   }
-  return found ? compacted(lines) : lines
+  return found > 0 ? compacted(lines) : lines
 }
 
 private func isContentsHeading(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
   guard range.count < 20 else { return false }
-  return bytes.isExactly(range, "inhoudsopgave") || bytes.isExactly(range, "inhoud") || bytes.isExactly(range, "inhoudsopgave:")
+  return bytes.isExactly(range, "inhoudsopgave") || bytes.isExactly(range, "inhoud")
+    || bytes.isExactly(range, "inhoudsopgave:")
 }
 
 /// Where the entries end that close with a page number, set off by blanks or dots; nil where none follow.

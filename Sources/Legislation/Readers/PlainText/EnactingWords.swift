@@ -20,7 +20,8 @@ struct EnactingWords {
       return bytes.lastMark(range) == UInt8(ascii: ";") || next.map { isDecision($0) || isConsideration($0) } ?? false
     }
     guard range.count < 200, bytes.lastMark(range) == UInt8(ascii: ","), let next else { return false }
-    return starts(range, ["de minister", "de staatssecretaris", "onze minister", "het college", "de raad", "het bestuur"])
+    return starts(
+      range, ["de minister", "de staatssecretaris", "onze minister", "het college", "de raad", "het bestuur"])
       && starts(next, ["gelet op", "handelende", "overwegende", "in overeenstemming", "gezien", "besluit"])
   }
 
@@ -29,21 +30,25 @@ struct EnactingWords {
     starts(
       range,
       [
-        "alzo", "op de voordracht", "gelet op", "overwegende", "de afdeling advisering", "de raad van state gehoord", "gezien ",
+        "alzo", "op de voordracht", "gelet op", "overwegende", "de afdeling advisering", "de raad van state gehoord",
+        "gezien ",
         "gehoord", "handelende", "na overleg", "in overeenstemming met",
       ])
   }
 
   /// "Zo is het, dat Wij ...", "Hebben goedgevonden en verstaan:", "Besluit:".
   func isDecision(_ range: Range<Int>) -> Bool {
-    starts(range, ["zo is het", "zoo is het", "hebben goedgevonden", "besluit:", "besluiten:", "besluit", "heeft goedgevonden"])
+    starts(
+      range,
+      ["zo is het", "zoo is het", "hebben goedgevonden", "besluit:", "besluiten:", "besluit", "heeft goedgevonden"])
       && range.count < 2000
   }
 
   /// Whether the body starts after a block.
   func opensBody(_ range: Range<Int>) -> Bool {
     let phrases: [StaticString] = [
-      "bij deze:", "bij deze", "bij deze :", "goedgevonden en verstaan:", "goedgevonden en verstaan", "besluit:", "besluiten:",
+      "bij deze:", "bij deze", "bij deze :", "goedgevonden en verstaan:", "goedgevonden en verstaan", "besluit:",
+      "besluiten:",
     ]
     return phrases.contains { bytes.ends(range, with: $0) }
   }
@@ -73,8 +78,10 @@ struct EnactingWords {
     let starts = self.starts(
       range,
       [
-        "wet ", "rijkswet ", "besluit ", "regeling ", "beleidsregel", "regels ", "wijziging ", "vaststelling ", "ontwerpbesluit",
-        "ontwerpregeling", "voorstel van wet", "intrekking ", "tijdelijke ", "verordening", "uitvoeringsregeling", "implementatie",
+        "wet ", "rijkswet ", "besluit ", "regeling ", "beleidsregel", "regels ", "wijziging ", "vaststelling ",
+        "ontwerpbesluit",
+        "ontwerpregeling", "voorstel van wet", "intrekking ", "tijdelijke ", "verordening", "uitvoeringsregeling",
+        "implementatie",
         "bepalingen ", "nieuwe regels", "aanpassing ", "goedkeuring ", "invoering ",
       ])
     return starts || bytes.contains("wetboek", in: range.prefix(80)) && range.count < 120

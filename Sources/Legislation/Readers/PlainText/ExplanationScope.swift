@@ -90,11 +90,13 @@ extension ExplanationScope {
     case .part: return nil
     case .marked(let mark):
       if mark.style == .number { return numberedRank(block, next, bytes) }
-      if mark.style == .capital, mark.textStart < range.upperBound, isShouted(bytes, mark.textStart..<range.upperBound) {
+      if mark.style == .capital, mark.textStart < range.upperBound, isShouted(bytes, mark.textStart..<range.upperBound)
+      {
         return Rank.part
       }
       let isSubheading = mark.style == .letter || mark.style == .roman
-      return isSubheading && isTitle(mark.textStart..<range.upperBound, block, next, bytes) && block.firstLine == block.lastLine
+      return isSubheading && isTitle(mark.textStart..<range.upperBound, block, next, bytes)
+        && block.firstLine == block.lastLine
         ? Rank.letter : nil
     case .prose: return proseRank(block, next, bytes)
     }
@@ -102,7 +104,9 @@ extension ExplanationScope {
 
   private func rank(of label: HeadingLabel, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
     guard let next, !bytes.endsClause(block.range) || label.tail == .none else { return nil }
-    guard label.kind == .artikel else { return label.kind == .bijlage ? Rank.part : isByArticle ? Rank.division : Rank.numbered }
+    guard label.kind == .artikel else {
+      return label.kind == .bijlage ? Rank.part : isByArticle ? Rank.division : Rank.numbered
+    }
     // Tables of correspondence name artikelen on lines of their own: what follows there is no text.
     if label.tail == .none || label.tail == .bare {
       guard isByArticle || sections.isEmpty, opensText(next, bytes) else { return nil }
@@ -113,7 +117,8 @@ extension ExplanationScope {
   private func numberedRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
     guard let number = sectionNumber(bytes, block.range) else { return nil }
     let title = number.textStart..<block.range.upperBound
-    guard number.follows(numbering), !bytes.endsClause(title) || bytes.lastMark(title) == UInt8(ascii: "?"), title.count < 250,
+    guard number.follows(numbering), !bytes.endsClause(title) || bytes.lastMark(title) == UInt8(ascii: "?"),
+      title.count < 250,
       !bytes.isSmall(title.lowerBound, title.upperBound) || number.parts.count > 1
     else { return nil }
     return Rank.numbered + number.parts.count
@@ -147,7 +152,8 @@ extension ExplanationScope {
 
   private func namesArticles(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
     let words: [StaticString] = ["artikel ", "artikelen ", "onderdeel ", "onderdelen "]
-    guard let end = words.lazy.compactMap({ bytes.end(of: $0, at: range.lowerBound, to: range.upperBound) }).first else {
+    guard let end = words.lazy.compactMap({ bytes.end(of: $0, at: range.lowerBound, to: range.upperBound) }).first
+    else {
       return false
     }
     return legalNumber(bytes, end..<range.upperBound) != nil
@@ -155,7 +161,8 @@ extension ExplanationScope {
 
   /// Whether a block is a short line without a full stop on which running text follows.
   private func isTitle(_ range: Range<Int>, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Bool {
-    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3, !block.mayContinue || isAfterHeading,
+    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3,
+      !block.mayContinue || isAfterHeading,
       !bytes.endsClause(range) || bytes.lastMark(range) == UInt8(ascii: "?")
     else { return false }
     switch bytes[range.upperBound - 1] {
@@ -163,7 +170,8 @@ extension ExplanationScope {
     default: break
     }
     if case .prose = block.shape {
-      guard bytes.isCapital(range.lowerBound, range.upperBound), !bytes.ends(range, with: " en"), !bytes.ends(range, with: " of")
+      guard bytes.isCapital(range.lowerBound, range.upperBound), !bytes.ends(range, with: " en"),
+        !bytes.ends(range, with: " of")
       else { return false }
     }
     return opensText(next, bytes)
@@ -180,8 +188,10 @@ extension ExplanationScope {
 /// Whether the words head one of the two parts of a toelichting.
 func isExplanationPart(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
   let titles: [StaticString] = [
-    "algemeen deel", "algemeen", "algemene toelichting", "artikelsgewijs", "artikelsgewijs deel", "artikelsgewijze toelichting",
-    "artikelsgewijze deel", "artikelen", "algemeen gedeelte", "toelichting artikelsgewijs", "artikelgewijze toelichting",
+    "algemeen deel", "algemeen", "algemene toelichting", "artikelsgewijs", "artikelsgewijs deel",
+    "artikelsgewijze toelichting",
+    "artikelsgewijze deel", "artikelen", "algemeen gedeelte", "toelichting artikelsgewijs",
+    "artikelgewijze toelichting",
     "artikelgewijs",
   ]
   return titles.contains { title in

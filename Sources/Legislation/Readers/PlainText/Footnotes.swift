@@ -97,7 +97,8 @@ private func noteZone(
   _ lines: [TextLine], _ page: Range<Int>, _ marks: [GluedNumber], _ expected: Int, _ bytes: TextBytes
 ) -> (line: Int, number: Int)? {
   for index in page.dropFirst() {
-    guard let note = noteStart(lines[index].range, bytes), (expected...expected + 2).contains(note.number) || note.number == 1
+    guard let note = noteStart(lines[index].range, bytes),
+      (expected...expected + 2).contains(note.number) || note.number == 1
     else { continue }
     guard note.textStart < lines[index].range.upperBound || index + 1 < page.upperBound else { continue }
     if marks.contains(where: { $0.value == note.number && $0.range.upperBound <= lines[index].start }) {
@@ -115,13 +116,16 @@ private func noteStart(_ range: Range<Int>, _ bytes: TextBytes) -> (number: Int,
     number = number * 10 + Int(bytes[index] - 0x30)
     index += 1
   }
-  guard index > range.lowerBound, index - range.lowerBound < 4, bytes.isBlank(index, range.upperBound) else { return nil }
+  guard index > range.lowerBound, index - range.lowerBound < 4, bytes.isBlank(index, range.upperBound) else {
+    return nil
+  }
   let start = bytes.skippingSpace(from: index, to: range.upperBound)
   return bytes.isDigit(start, range.upperBound) ? nil : (number, start)
 }
 
 private func takeNotes(
-  _ lines: inout [TextLine], _ zone: Range<Int>, _ marks: [GluedNumber], _ expected: inout Int, _ notes: inout [Footnote],
+  _ lines: inout [TextLine], _ zone: Range<Int>, _ marks: [GluedNumber], _ expected: inout Int,
+  _ notes: inout [Footnote],
   _ bytes: TextBytes
 ) {
   var nextMark = 0
@@ -130,7 +134,9 @@ private func takeNotes(
     let range = lines[index].range
     if let note = noteStart(range, bytes), note.number == expected {
       var anchor = range.lowerBound..<range.lowerBound
-      if let mark = marks[nextMark...].firstIndex(where: { $0.value == expected && $0.range.upperBound <= range.lowerBound }) {
+      if let mark = marks[nextMark...].firstIndex(where: {
+        $0.value == expected && $0.range.upperBound <= range.lowerBound
+      }) {
         anchor = marks[mark].range
         nextMark = mark + 1
       }

@@ -4,7 +4,8 @@ extension PlainTextReader {
 
   mutating func takeFront(_ block: TextBlock, _ next: TextBlock?) {
     if words.opensPreamble(block.range, next: next?.range) { return startPreamble(block) }
-    if case .heading(let label) = block.shape, !isInTitle, label.tail != .bare || block.isSetOff, label.kind != .bijlage {
+    if case .heading(let label) = block.shape, !isInTitle, label.tail != .bare || block.isSetOff, label.kind != .bijlage
+    {
       startBody()
       return take(block, next: next)
     }
@@ -16,10 +17,14 @@ extension PlainTextReader {
     if let dossier = dossierNumber(bytes, block.range), facts.dossier.isEmpty { return takeDossier(dossier, block) }
     if let kind = paperTitle(bytes, block.range) { return takePaperTitle(block.range, block, kind) }
     facts.frontBlocks += 1
-    if isInTitle, facts.titleNode != nil, goesOnWithTitle(block) { return writer.continueParagraph(block.range, fromLine: block.firstLine) }
+    if isInTitle, facts.titleNode != nil, goesOnWithTitle(block) {
+      return writer.continueParagraph(block.range, fromLine: block.firstLine)
+    }
     if isInTitle, facts.titleNode == nil { return startDossierTitle(block.range, block) }
     isInTitle = false
-    if facts.titleNode == nil, facts.frontBlocks < 8, words.isRegulationTitle(block.range) { return startTitle(block.range, block) }
+    if facts.titleNode == nil, facts.frontBlocks < 8, words.isRegulationTitle(block.range) {
+      return startTitle(block.range, block)
+    }
     let isRemark = bytes.starts(block.range, with: "geraadpleegd op") || bytes.starts(block.range, with: "geldend van")
     writer.paragraph(block.range, fromLine: block.firstLine, kind: isRemark ? .redactie : .alinea)
   }

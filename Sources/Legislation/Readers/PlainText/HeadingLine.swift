@@ -97,7 +97,9 @@ private func tail(_ bytes: TextBytes, _ range: Range<Int>) -> (HeadingLabel.Tail
 private func dashEnd(_ bytes: TextBytes, _ index: Int, _ end: Int) -> Int? {
   guard index < end else { return nil }
   var next = index + 1
-  if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 {
+  if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+    bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94
+  {
     next = index + 3
   } else if bytes[index] != UInt8(ascii: "-") {
     return nil

@@ -20,7 +20,8 @@ struct Instructions {
     let head = head(range)
     if announcesQuotation(range) { return true }
     let words: [StaticString] = [
-      "te luiden", "vervangen door", "wordt vervangen", "worden vervangen", "ingevoegd", "toegevoegd", "vervalt", "vervallen",
+      "te luiden", "vervangen door", "wordt vervangen", "worden vervangen", "ingevoegd", "toegevoegd", "vervalt",
+      "vervallen",
       "als volgt gewijzigd", "vernummerd", "verletterd", "geletterd", "wijzigingen aangebracht", "wordt geplaatst",
       "onder vervanging van", "onder vernummering van",
     ]
@@ -31,8 +32,11 @@ struct Instructions {
   /// "toegevoegd" are words of norms as well.
   func opensAmendments(_ range: Range<Int>) -> Bool {
     let head = head(range)
-    if bytes.contains("als volgt gewijzigd", in: head) || bytes.contains("wijzigingen aangebracht", in: head) { return true }
-    let isPassive = bytes.contains("wordt", in: head) || bytes.contains("worden", in: head)
+    if bytes.contains("als volgt gewijzigd", in: head) || bytes.contains("wijzigingen aangebracht", in: head) {
+      return true
+    }
+    let isPassive =
+      bytes.contains("wordt", in: head) || bytes.contains("worden", in: head)
       || bytes.contains("komt", in: head) || bytes.contains("komen", in: head)
     if isPassive, announcesQuotation(range) { return true }
     guard namesPlace(range) else { return false }
@@ -47,9 +51,12 @@ struct Instructions {
   /// Whether the words name a place in a text: "In artikel 3", "Na hoofdstuk 2", "Artikel 5, tweede lid,".
   func namesPlace(_ range: Range<Int>) -> Bool {
     let starts: [StaticString] = [
-      "in artikel ", "in de artikelen ", "na artikel ", "aan artikel ", "artikel ", "artikelen ", "de artikelen ", "voor artikel ",
-      "in het opschrift", "het opschrift", "in hoofdstuk ", "na hoofdstuk ", "hoofdstuk ", "in paragraaf ", "na paragraaf ",
-      "paragraaf ", "in afdeling ", "na afdeling ", "afdeling ", "in bijlage ", "de bijlage", "bijlage ", "in de bijlage ", "in de ",
+      "in artikel ", "in de artikelen ", "na artikel ", "aan artikel ", "artikel ", "artikelen ", "de artikelen ",
+      "voor artikel ",
+      "in het opschrift", "het opschrift", "in hoofdstuk ", "na hoofdstuk ", "hoofdstuk ", "in paragraaf ",
+      "na paragraaf ",
+      "paragraaf ", "in afdeling ", "na afdeling ", "afdeling ", "in bijlage ", "de bijlage", "bijlage ",
+      "in de bijlage ", "in de ",
       "in het ", "onder vernummering ", "de aanhef van ", "in onderdeel ", "onderdeel ",
     ]
     return starts.contains { bytes.starts(range, with: $0) }

@@ -8,7 +8,8 @@ struct LegalNumber: Equatable {
   func isNext(after previous: LegalNumber) -> Bool {
     guard isRoman == previous.isRoman else { return false }
     let shared = min(parts.count, previous.parts.count)
-    guard let index = stride(from: 0, to: shared, by: 2).first(where: { parts[$0..<$0 + 2] != previous.parts[$0..<$0 + 2] })
+    guard
+      let index = stride(from: 0, to: shared, by: 2).first(where: { parts[$0..<$0 + 2] != previous.parts[$0..<$0 + 2] })
     else { return false }
     let (number, letter) = (parts[index], parts[index + 1])
     let (oldNumber, oldLetter) = (previous.parts[index], previous.parts[index + 1])
@@ -41,7 +42,10 @@ private func numberEnd(_ bytes: TextBytes, _ range: Range<Int>) -> Int {
   let limit = min(range.upperBound, range.lowerBound + 16)
   while index < limit {
     let byte = bytes[index]
-    if isAlphanumeric(byte) { index += 1; continue }
+    if isAlphanumeric(byte) {
+      index += 1
+      continue
+    }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-"), index > range.lowerBound,
       index + 1 < limit, isAlphanumeric(bytes[index + 1]),
       bytes.isDigit(index + 1, limit) || bytes.isDigit(index - 1, limit)

@@ -87,7 +87,9 @@ private func letterMark(_ bytes: TextBytes, _ line: Range<Int>) -> ListMark? {
   var index = line.lowerBound
   while index < line.upperBound, bytes[index] >= 0x61, bytes[index] <= 0x7A, index - line.lowerBound < 6 { index += 1 }
   let word = line.lowerBound..<index
-  guard index < line.upperBound, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else { return nil }
+  guard index < line.upperBound, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else {
+    return nil
+  }
   let roman = romanOrdinal(bytes, word)
   let first = Int(bytes[word.lowerBound]) - 0x60
   switch word.count {
@@ -159,7 +161,9 @@ private func letterOrdinal(_ bytes: TextBytes, _ word: Range<Int>) -> Int? {
 
 private func bracketMark(_ bytes: TextBytes, _ line: Range<Int>) -> ListMark? {
   let inner = line.lowerBound + 1..<line.upperBound
-  guard let close = inner.prefix(5).first(where: { bytes[$0] == UInt8(ascii: ")") }), close > inner.lowerBound else { return nil }
+  guard let close = inner.prefix(5).first(where: { bytes[$0] == UInt8(ascii: ")") }), close > inner.lowerBound else {
+    return nil
+  }
   let word = inner.lowerBound..<close
   if word.allSatisfy({ bytes.isDigit($0, close) }) {
     let value = word.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }

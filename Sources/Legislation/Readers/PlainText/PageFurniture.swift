@@ -6,7 +6,8 @@ func withoutFurniture(_ lines: [TextLine], _ bytes: TextBytes) -> [TextLine] {
   for index in lines.indices where isKnownFurniture(lines[index].range, bytes) {
     lines[index].marks.insert(.furniture)
     // The number of the chamber, or of the page, stands alone beside it.
-    if index + 1 < lines.count, isBareNumber(lines[index + 1].range, bytes), lines[index + 1].end - lines[index + 1].start < 4,
+    if index + 1 < lines.count, isBareNumber(lines[index + 1].range, bytes),
+      lines[index + 1].end - lines[index + 1].start < 4,
       isFollowedByNumber(lines[index].range, bytes)
     {
       lines[index + 1].marks.insert(.furniture)
@@ -56,7 +57,8 @@ private func isKnownFurniture(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
       || bytes.starts(range, with: "issn ") || bytes.starts(range, with: "issn0")
   case UInt8(ascii: "t"):
     return bytes.starts(range, with: "tweede kamer, vergaderjaar") || bytes.starts(range, with: "tweede kamerzitting")
-      || bytes.starts(range, with: "tweede kamer, zitting") || bytes.isExactly(range, "tweede kamer der staten-generaal")
+      || bytes.starts(range, with: "tweede kamer, zitting")
+      || bytes.isExactly(range, "tweede kamer der staten-generaal")
   case UInt8(ascii: "e"):
     return bytes.starts(range, with: "eerste kamer, vergaderjaar")
       || bytes.isExactly(range, "eerste kamer der staten-generaal")
@@ -91,7 +93,10 @@ private func isPageLabel(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
 private func isDashedNumber(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
   var digits = 0
   for index in range {
-    if bytes.isDigit(index, range.upperBound) { digits += 1; continue }
+    if bytes.isDigit(index, range.upperBound) {
+      digits += 1
+      continue
+    }
     switch bytes[index] {
     case 0x20, UInt8(ascii: "-"), 0xE2, 0x80, 0x93, 0x94: continue
     default: return false

@@ -9,7 +9,9 @@ enum PaperTitle {
 func paperTitle(_ bytes: TextBytes, _ range: Range<Int>) -> PaperTitle? {
   guard range.count < 200, range.count > 5 else { return nil }
   if isExplanationTitle(bytes, range) { return .explanation }
-  if bytes.contains("nota van wijziging", in: range.prefix(40)), isShouted(bytes, range.prefix(24)) { return .amendedBill }
+  if bytes.contains("nota van wijziging", in: range.prefix(40)), isShouted(bytes, range.prefix(24)) {
+    return .amendedBill
+  }
   if isShouted(bytes, range.prefix(15)) {
     for words: StaticString in ["voorstel van wet", "ontwerp van wet", "voorstel van rijkswet", "ontwerp van rijkswet"]
     where bytes.contains(words, in: range.prefix(60)) {
@@ -18,9 +20,12 @@ func paperTitle(_ bytes: TextBytes, _ range: Range<Int>) -> PaperTitle? {
   }
   let other: [StaticString] = [
     "nota naar aanleiding van", "nadere memorie van antwoord", "memorie van antwoord", "motie van", "gewijzigde motie",
-    "nader gewijzigde motie", "brief van", "amendement van", "gewijzigd amendement", "lijst van vragen", "advies afdeling",
-    "advies raad van state", "nader rapport", "voorlopig verslag", "nader verslag", "eindverslag", "beleidskompas", "geachte ",
-    "onze referentie", "ons kenmerk", "aan de minister", "aan de voorzitter", "beslisnota", "de minister van justitie verzoekt",
+    "nader gewijzigde motie", "brief van", "amendement van", "gewijzigd amendement", "lijst van vragen",
+    "advies afdeling",
+    "advies raad van state", "nader rapport", "voorlopig verslag", "nader verslag", "eindverslag", "beleidskompas",
+    "geachte ",
+    "onze referentie", "ons kenmerk", "aan de minister", "aan de voorzitter", "beslisnota",
+    "de minister van justitie verzoekt",
   ]
   if other.contains(where: { bytes.starts(range, with: $0) }) { return .other }
   return bytes.isExactly(range, "verslag") ? .other : nil
@@ -30,7 +35,9 @@ func paperTitle(_ bytes: TextBytes, _ range: Range<Int>) -> PaperTitle? {
 func isExplanationTitle(_ bytes: TextBytes, _ range: Range<Int>) -> Bool {
   guard range.count < 160 else { return false }
   if bytes.isExactly(range, "toelichting") { return true }
-  let prefixes: [StaticString] = ["", "gewijzigde ", "herziene ", "nadere ", "concept ", "ontwerp-", "ontwerp ", "algemene "]
+  let prefixes: [StaticString] = [
+    "", "gewijzigde ", "herziene ", "nadere ", "concept ", "ontwerp-", "ontwerp ", "algemene ",
+  ]
   for prefix in prefixes {
     guard let start = bytes.end(of: prefix, at: range.lowerBound, to: range.upperBound) else { continue }
     for title: StaticString in ["memorie van toelichting", "nota van toelichting", "toelichting"] {
@@ -38,10 +45,13 @@ func isExplanationTitle(_ bytes: TextBytes, _ range: Range<Int>) -> Bool {
       if end == range.upperBound { return start > range.lowerBound || title.utf8CodeUnitCount > 12 }
       let rest = bytes.skippingSpace(from: end, to: range.upperBound)..<range.upperBound
       let isShoutedTitle = isShouted(bytes, range.lowerBound..<end)
-      if bytes.starts(rest, with: "bij ") || bytes.starts(rest, with: "op "), isShoutedTitle || title.utf8CodeUnitCount < 12 {
+      if bytes.starts(rest, with: "bij ") || bytes.starts(rest, with: "op "),
+        isShoutedTitle || title.utf8CodeUnitCount < 12
+      {
         return !bytes.endsClause(range) && rest.count < 140 && isShoutedTitle
       }
-      return isShoutedTitle && (bytes[rest.lowerBound] == UInt8(ascii: "(") || bytes.isDigit(rest.lowerBound, rest.upperBound))
+      return isShoutedTitle
+        && (bytes[rest.lowerBound] == UInt8(ascii: "(") || bytes.isDigit(rest.lowerBound, rest.upperBound))
     }
   }
   return false
@@ -72,8 +82,9 @@ func dossierNumber(_ bytes: TextBytes, _ range: Range<Int>) -> (digits: String, 
 
 /// "Nr. 3": the number of the paper in its dossier, and what follows it on the line.
 func paperNumber(_ bytes: TextBytes, _ range: Range<Int>) -> Int? {
-  guard let start = bytes.end(of: "nr. ", at: range.lowerBound, to: range.upperBound)
-    ?? bytes.end(of: "no. ", at: range.lowerBound, to: range.upperBound)
+  guard
+    let start = bytes.end(of: "nr. ", at: range.lowerBound, to: range.upperBound)
+      ?? bytes.end(of: "no. ", at: range.lowerBound, to: range.upperBound)
   else { return nil }
   var index = start
   while bytes.isDigit(index, range.upperBound) { index += 1 }

@@ -25,7 +25,8 @@ struct PlainTextFacts {
     hasPreamble = true
     let words = EnactingWords(bytes: bytes)
     isByKing = isByKing || words.isKing(range)
-    isByParliament = isByParliament || bytes.contains("gemeen overleg", in: range) || bytes.contains("bij deze", in: range)
+    isByParliament =
+      isByParliament || bytes.contains("gemeen overleg", in: range) || bytes.contains("bij deze", in: range)
     isForKingdom = isForKingdom || bytes.contains("statuut voor het koninkrijk", in: range)
   }
 

@@ -139,7 +139,9 @@ struct PlainTextReader {
   private mutating func takeClosing(_ block: TextBlock) {
     if startsAnnex(block, nil) { return startAnnex(block) }
     if words.isKing(block.range) { return startPreamble(block) }
-    if case .heading(let label) = block.shape, label.kind == .artikel, label.tail != .bare { return startBodyAgain(block) }
+    if case .heading(let label) = block.shape, label.kind == .artikel, label.tail != .bare {
+      return startBodyAgain(block)
+    }
     if words.isSignature(block.range) {
       writer.close(to: 2)
       writer.open(.ondertekening)

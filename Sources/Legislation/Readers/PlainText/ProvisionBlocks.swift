@@ -15,7 +15,8 @@ extension ProvisionScope {
     let bytes = writer.bytes
     if label.tail == .bracket {
       let closes = bytes[label.rest.upperBound - 1] == UInt8(ascii: ".") ? 2 : 1
-      writer.field(label.rest.lowerBound + 1..<label.rest.upperBound - closes, fromLine: block.firstLine, isNumber: false)
+      writer.field(
+        label.rest.lowerBound + 1..<label.rest.upperBound - closes, fromLine: block.firstLine, isNumber: false)
     } else if let mark = listMark(bytes, label.rest), mark.style == .number, label.kind == .artikel {
       takeInlineLeden(mark, label.rest, block, &writer)
     } else if label.kind == .artikel, bytes.endsClause(label.rest) || label.rest.count > 300 {
@@ -45,7 +46,8 @@ extension ProvisionScope {
           bytes.isDigit(bytes.skippingSpace(from: index, to: rest.upperBound), rest.upperBound)
         {
           let start = bytes.skippingSpace(from: index, to: rest.upperBound)
-          if let found = listMark(bytes, start..<rest.upperBound), found.style == .number, found.ordinal == mark.ordinal + 1,
+          if let found = listMark(bytes, start..<rest.upperBound), found.style == .number,
+            found.ordinal == mark.ordinal + 1,
             bytes.isCapital(found.textStart, rest.upperBound)
           {
             next = found
@@ -82,7 +84,10 @@ extension ProvisionScope {
     } else {
       openMember(mark, block, &writer)
     }
-    guard !text.isEmpty else { return lastMark = UInt8(ascii: ":") }
+    guard !text.isEmpty else {
+      lastMark = UInt8(ascii: ":")
+      return
+    }
     writer.paragraph(text, fromLine: line(of: text.lowerBound, block, writer))
     note(text, bytes)
   }
@@ -90,7 +95,9 @@ extension ProvisionScope {
   private func endsInReference(_ block: TextBlock, _ writer: BlockWriter) -> Bool {
     guard block.firstLine > 0 else { return false }
     let before = writer.lines[block.firstLine - 1].range
-    let words: [StaticString] = ["artikel", "artikelen", "lid", "en", "of", "met", "hoofdstuk", "nr.", "van", "de", "het"]
+    let words: [StaticString] = [
+      "artikel", "artikelen", "lid", "en", "of", "met", "hoofdstuk", "nr.", "van", "de", "het",
+    ]
     return words.contains { word in
       writer.bytes.ends(before, with: word)
         && !writer.bytes.isLetter(before: before.upperBound - word.utf8CodeUnitCount, from: before.lowerBound)
@@ -102,7 +109,9 @@ extension TextBlock {
   /// The part of a block from a range on, as a block that stands by itself.
   func continuing(from range: Range<Int>, _ lines: [TextLine]) -> TextBlock {
     var block = self
-    while block.firstLine < lastLine, lines[block.firstLine].range.upperBound <= range.lowerBound { block.firstLine += 1 }
+    while block.firstLine < lastLine, lines[block.firstLine].range.upperBound <= range.lowerBound {
+      block.firstLine += 1
+    }
     block.shape = .prose
     block.range = range
     block.mayContinue = false

@@ -104,7 +104,9 @@ extension ProvisionScope {
 
   mutating func openMember(_ mark: ListMark, _ block: TextBlock, _ writer: inout BlockWriter) {
     var mark = mark
-    let index = levels.lastIndex { $0.continues(mark) } ?? siblingLevel(mark)
+    var index = levels.lastIndex { $0.continues(mark) } ?? siblingLevel(mark)
+    // No law nests so deep: past this the marks are noise, and a member follows where it would have been opened.
+    if index == nil, levels.count >= 8 { index = levels.count - 1 }
     if let index {
       if levels[index].style == .roman { mark.ordinal = mark.roman }
       writer.close(to: levels[index].depth)
@@ -166,7 +168,8 @@ extension ProvisionScope.Level {
     switch style {
     case .dash, .bullet: return mark.style == style
     case .roman: return mark.roman == ordinal + 1
-    case .letter: return (mark.style == .letter || mark.style == .roman) && mark.style == .letter && mark.ordinal == ordinal + 1
+    case .letter:
+      return (mark.style == .letter || mark.style == .roman) && mark.style == .letter && mark.ordinal == ordinal + 1
     default: return mark.style == style && mark.ordinal == ordinal + 1
     }
   }

@@ -80,7 +80,9 @@ struct BlockScanner {
       let isItem = if case .marked = shape { true } else { false }
       if !line.marks.contains(.heading) {
         let isSection = sectionNumber(bytes, line.range).map { $0.parts.count > 1 } ?? false
-        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem, inHeading: isSection && last < first + 2) { last += 1 }
+        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem, inHeading: isSection && last < first + 2) {
+          last += 1
+        }
       }
     }
     let before = first > 0 ? lines[first - 1] : nil
@@ -120,10 +122,13 @@ struct BlockScanner {
     } else if let mark = listMark(bytes, line.range) {
       if isGap || isDeliberate || isClosed { return true }
       return mark.style != .number && endsMember(before.range)
-    } else if let section = sectionNumber(bytes, line.range), section.parts.count > 1, isGap || isDeliberate || isClosed {
+    } else if let section = sectionNumber(bytes, line.range), section.parts.count > 1, isGap || isDeliberate || isClosed
+    {
       if bytes.isCapital(section.textStart, line.range.upperBound) { return true }
     }
-    if isGap { return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",") }
+    if isGap {
+      return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",")
+    }
     if isClosed, !inItem, isShortTitle(index) { return true }
     guard isDeliberate, !line.marks.contains(.seam) || isClosed else { return false }
     if isClosed { return !startsSmall || inItem || fullWidth == nil }
@@ -164,7 +169,8 @@ struct BlockScanner {
     guard let fullWidth, index + 1 < lines.count else { return false }
     let range = lines[index].range
     let next = lines[index + 1].range
-    return range.count < fullWidth * 2 / 3 && !bytes.endsClause(range) && bytes.isCapital(range.lowerBound, range.upperBound)
+    return range.count < fullWidth * 2 / 3 && !bytes.endsClause(range)
+      && bytes.isCapital(range.lowerBound, range.upperBound)
       && bytes.isCapital(next.lowerBound, next.upperBound) && isDeliberateBreak(before: index + 1, slack: fullWidth / 6)
   }
 
@@ -205,7 +211,9 @@ struct BlockScanner {
       if label.tail == .bare, !acceptsBareTitle(label, at: first) { return nil }
       // An artikel of which the text starts on the line of its number is a block of its own, with a heading in front.
       var last = first
-      while last + 1 < lines.count, last - first < 400, !isBoundary(last + 1, inItem: false, inHeading: last < first + 2) { last += 1 }
+      while last + 1 < lines.count, last - first < 400,
+        !isBoundary(last + 1, inItem: false, inHeading: last < first + 2)
+      { last += 1 }
       label.rest = label.rest.lowerBound..<lines[last].range.upperBound
       let isTitle = !bytes.endsClause(label.rest) && last - first <= 2 && label.rest.count <= 400
       if !isTitle, label.tail == .bare || label.kind != .artikel { return nil }

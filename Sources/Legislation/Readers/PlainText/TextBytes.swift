@@ -14,11 +14,16 @@ struct TextBytes {
     let start = skippingSpace(from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound
     while end > start {
-      if base[end - 1] <= 0x20 { end -= 1; continue }
       // The wider blanks of Unicode take two or three bytes.
-      if end - start >= 2, whiteSpaceWidth(base, end - 2, end) == 2 { end -= 2; continue }
-      if end - start >= 3, whiteSpaceWidth(base, end - 3, end) == 3 { end -= 3; continue }
-      break
+      if base[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - start >= 2, whiteSpaceWidth(base, end - 2, end) == 2 {
+        end -= 2
+      } else if end - start >= 3, whiteSpaceWidth(base, end - 3, end) == 3 {
+        end -= 3
+      } else {
+        break
+      }
     }
     return start..<end
   }
