@@ -1,0 +1,202 @@
+/// Where a reader stands in a toelichting: its sections, nested by number or by the kind of their headings.
+struct ExplanationScope {
+  /// How deep the builder stands in the toelichting.
+  var floor: Int
+  private var sections: [(rank: Int, depth: Int)] = []
+  private var numbering: [Int] = []
+  /// Whether the part has begun that explains artikel by artikel.
+  private var isByArticle = false
+  private var article: LegalNumber?
+  private var provisions: ProvisionScope
+  /// Whether a heading came last.
+  private var isAfterHeading = true
+
+  init(floor: Int) {
+    self.floor = floor
+    provisions = ProvisionScope(floor: floor)
+  }
+}
+
+extension ExplanationScope {
+  /// The ranks of headings: a section closes those of its own rank and of lower ones.
+  private enum Rank {
+    static let part = 0
+    /// "2.1" has rank 12.
+    static let numbered = 10
+    static let division = 30
+    static let article = 40
+    static let member = 41
+    static let letter = 50
+    static let plain = 60
+  }
+
+  /// Writes a block; the next one tells headings from text.
+  mutating func take(_ block: TextBlock, next: TextBlock?, _ writer: inout BlockWriter) {
+    if let rank = headingRank(block, next, writer.bytes) {
+      return openSection(block, rank, &writer)
+    }
+    let bytes = writer.bytes
+    isAfterHeading = false
+    guard case .marked(let mark) = block.shape, !block.mayContinue || mark.style != .number else {
+      return provisions.paragraph(block.range, block, &writer)
+    }
+    provisions.openMember(mark, block, &writer)
+    let text = mark.textStart..<block.range.upperBound
+    guard !text.isEmpty else { return }
+    writer.paragraph(text, fromLine: block.continuing(from: text, writer.lines).firstLine)
+    provisions.note(text, bytes)
+  }
+
+  private mutating func openSection(_ block: TextBlock, _ rank: Int, _ writer: inout BlockWriter) {
+    while let last = sections.last, last.rank >= rank { sections.removeLast() }
+    writer.close(to: sections.last?.depth ?? floor)
+    writer.open(.sectie)
+    sections.append((rank, writer.depth))
+    var scope = ProvisionScope(floor: writer.depth)
+    scope.takesNumbersAsMembers = true
+    provisions = scope
+    var title = block.range
+    if rank < Rank.division, let number = sectionNumber(writer.bytes, block.range), rank > Rank.part {
+      numbering = number.parts
+      writer.field(number.number, fromLine: block.firstLine, isNumber: true)
+      title = number.textStart..<block.range.upperBound
+    } else if rank == Rank.letter, case .marked(let mark) = block.shape {
+      writer.field(mark.number, fromLine: block.firstLine, isNumber: true)
+      title = mark.textStart..<block.range.upperBound
+    }
+    writer.field(title, fromLine: block.continuing(from: title, writer.lines).firstLine, isNumber: false)
+    writer.closeParagraph()
+    isAfterHeading = true
+    if startsArticleByArticle(title, writer.bytes) {
+      isByArticle = true
+      article = nil
+    }
+    if rank == Rank.part, !isByArticle { numbering = [] }
+    if case .heading(let label) = block.shape, label.kind == .artikel { article = label.value }
+  }
+
+  private func startsArticleByArticle(_ title: Range<Int>, _ bytes: TextBytes) -> Bool {
+    bytes.contains("artikelsgewijs", in: title) || bytes.contains("artikelsgewijze", in: title)
+      || bytes.contains("artikelen", in: title.prefix(12)) && isShouted(bytes, title)
+  }
+
+  // MARK: Which blocks are headings
+
+  private func headingRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
+    let range = block.range
+    guard range.count < 300, !block.isTabular || block.isMarkedHeading else { return nil }
+    switch block.shape {
+    case .heading(let label): return rank(of: label, block, next, bytes)
+    case .part: return nil
+    case .marked(let mark):
+      if mark.style == .number { return numberedRank(block, next, bytes) }
+      if mark.style == .capital, mark.textStart < range.upperBound, isShouted(bytes, mark.textStart..<range.upperBound)
+      {
+        return Rank.part
+      }
+      let isSubheading = mark.style == .letter || mark.style == .roman
+      return isSubheading && isTitle(mark.textStart..<range.upperBound, block, next, bytes)
+        && block.firstLine == block.lastLine
+        ? Rank.letter : nil
+    case .prose: return proseRank(block, next, bytes)
+    }
+  }
+
+  private func rank(of label: HeadingLabel, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
+    guard let next, !bytes.endsClause(block.range) || label.tail == .none else { return nil }
+    guard label.kind == .artikel else {
+      return label.kind == .bijlage ? Rank.part : isByArticle ? Rank.division : Rank.numbered
+    }
+    // Tables of correspondence name artikelen on lines of their own: what follows there is no text.
+    if label.tail == .none || label.tail == .bare {
+      guard isByArticle || sections.isEmpty, opensText(next, bytes) else { return nil }
+    }
+    return Rank.article
+  }
+
+  private func numberedRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
+    guard let number = sectionNumber(bytes, block.range) else { return nil }
+    let title = number.textStart..<block.range.upperBound
+    guard number.follows(numbering), !bytes.endsClause(title) || bytes.lastMark(title) == UInt8(ascii: "?"),
+      title.count < 250,
+      !bytes.isSmall(title.lowerBound, title.upperBound) || number.parts.count > 1
+    else { return nil }
+    return Rank.numbered + number.parts.count
+  }
+
+  private func proseRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
+    let range = block.range
+    if isPartHeading(range, bytes) { return Rank.part }
+    if let rank = numberedRank(block, next, bytes) { return rank }
+    if block.isMarkedHeading { return Rank.plain }
+    guard isTitle(range, block, next, bytes) else { return nil }
+    if isByArticle, namesArticles(range, bytes) {
+      return bytes.starts(range, with: "onderde") ? Rank.member : Rank.article
+    }
+    return Rank.plain
+  }
+
+  /// "ALGEMEEN DEEL", "I. ALGEMEEN", "Artikelsgewijze toelichting".
+  private func isPartHeading(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
+    guard range.count < 60 else { return false }
+    let title = romanTitle(range, bytes) ?? range
+    return isExplanationPart(title, bytes)
+  }
+
+  private func romanTitle(_ range: Range<Int>, _ bytes: TextBytes) -> Range<Int>? {
+    guard let number = legalNumber(bytes, range), number.number.isRoman, number.end < range.upperBound,
+      bytes[number.end] == UInt8(ascii: ".")
+    else { return nil }
+    return bytes.skippingSpace(from: number.end + 1, to: range.upperBound)..<range.upperBound
+  }
+
+  private func namesArticles(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
+    let words: [StaticString] = ["artikel ", "artikelen ", "onderdeel ", "onderdelen "]
+    guard let end = words.lazy.compactMap({ bytes.end(of: $0, at: range.lowerBound, to: range.upperBound) }).first
+    else {
+      return false
+    }
+    return legalNumber(bytes, end..<range.upperBound) != nil
+  }
+
+  /// Whether a block is a short line without a full stop on which running text follows.
+  private func isTitle(_ range: Range<Int>, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Bool {
+    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3,
+      !block.mayContinue || isAfterHeading,
+      !bytes.endsClause(range) || bytes.lastMark(range) == UInt8(ascii: "?")
+    else { return false }
+    switch bytes[range.upperBound - 1] {
+    case UInt8(ascii: ","), UInt8(ascii: "-"): return false
+    default: break
+    }
+    if case .prose = block.shape {
+      guard bytes.isCapital(range.lowerBound, range.upperBound), !bytes.ends(range, with: " en"),
+        !bytes.ends(range, with: " of")
+      else { return false }
+    }
+    return opensText(next, bytes)
+  }
+
+  /// Whether a block is running text: long, and no row of a table.
+  private func opensText(_ block: TextBlock, _ bytes: TextBytes) -> Bool {
+    guard !block.isTabular else { return false }
+    if block.isHeading || sectionNumber(bytes, block.range) != nil { return true }
+    return block.range.count >= 50 && bytes.isCapital(block.range.lowerBound, block.range.upperBound)
+  }
+}
+
+/// Whether the words head one of the two parts of a toelichting.
+func isExplanationPart(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
+  let titles: [StaticString] = [
+    "algemeen deel", "algemeen", "algemene toelichting", "artikelsgewijs", "artikelsgewijs deel",
+    "artikelsgewijze toelichting",
+    "artikelsgewijze deel", "artikelen", "algemeen gedeelte", "toelichting artikelsgewijs",
+    "artikelgewijze toelichting",
+    "artikelgewijs",
+  ]
+  return titles.contains { title in
+    guard bytes.isExactly(range, title) else { return false }
+    // "Algemeen" and "Artikelen" stand over many a paragraph; a part is shouted.
+    return title.utf8CodeUnitCount > 9 || isShouted(bytes, range)
+  }
+}
