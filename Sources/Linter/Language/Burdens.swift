@@ -29,14 +29,13 @@ extension Frame {
   func isRelief(_ words: SentenceWords) -> Bool {
     if op == .lapse {
       let ending: Set<String> = ["schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "bevoegdheid"]
-      return words.words[safe: subject.lowerBound].map { ending.contains($0) } == true
-        || words.words[safe: subject.lowerBound + 1].map { ending.contains($0) } == true
+      return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }
     guard let verb, ["intrekken", "beëindigen", "opheffen", "schorsen"].contains(verb.lemma) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod", "bevel", "last",
       "aanwijzing", "aanwijzingen", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
     ]
-    return words.words.enumerated().contains { isMain[safe: $0.offset] == true && objects.contains($0.element) }
+    return words.words.indices.contains { isMain[safe: $0] == true && objects.contains(words.string($0)) }
   }
 }

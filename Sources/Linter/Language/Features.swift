@@ -1,40 +1,25 @@
 import Legislation
 
-/// A row of words that tells something of a norm beyond its class.
-struct FeatureCue: Sendable {
-  var feature: String
-  /// Lower-case words; `#` stands for any number.
-  var words: [String]
-}
-
-extension Lexicon {
-  /// The cues of the lexicon file `kenmerken.tsv`.
-  static func cues(_ text: String) -> [FeatureCue] {
-    tableRows(text).filter { $0.count > 1 }.map {
-      FeatureCue(feature: String($0[0]), words: $0[1].split(separator: " ").map(String.init))
-    }
-  }
-}
-
-/// What stands in a sentence as words, made for the few sentences that hold a power.
+/// The words of a sentence as ids, for the few sentences that hold a power.
 struct SentenceWords {
-  let words: [String]
+  private let table: TokenTable
+  let words: [UInt32]
+  private let numbers: [Bool]
 
   init(_ sentence: Sentence, _ table: TokenTable) {
-    words = sentence.tokens.map { table.string(table.tokens[Int($0)].word) }
+    self.table = table
+    words = sentence.tokens.map { table.tokens[Int($0)].word }
+    numbers = sentence.tokens.map { table.tokens[Int($0)].kind == .number }
   }
 
-  func index(of cue: [String], from start: Int = 0) -> Int? {
-    guard let first = cue.first, words.count >= cue.count else { return nil }
-    for index in start..<max(start, words.count - cue.count + 1) where words[index] == first {
-      if zip(words[index..<index + cue.count], cue).allSatisfy({ $0 == $1 || $1 == "#" && $0.first?.isNumber == true }) { return index }
-    }
-    return nil
-  }
+  func string(_ index: Int) -> String { words.indices.contains(index) ? table.string(words[index]) : "" }
 
-  func features(_ cues: [FeatureCue]) -> Set<String> {
-    var found: Set<String> = []
-    for cue in cues where !found.contains(cue.feature) && index(of: cue.words) != nil { found.insert(cue.feature) }
-    return found
+  /// What the cues of the lexicon tell of it.
+  func features() -> Set<String> {
+    var found: UInt64 = 0
+    for index in words.indices { found |= table.lexicon.cues.meanings(words, numbers, at: index) }
+    var result: Set<String> = []
+    for (bit, name) in table.lexicon.features.enumerated() where found & (1 << UInt64(bit)) != 0 { result.insert(name) }
+    return result
   }
 }

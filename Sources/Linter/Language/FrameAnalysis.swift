@@ -4,6 +4,10 @@ import Legislation
 struct FrameAnalysis {
   private let table: TokenTable
   private let tokens: [Int32]
+  /// Word, classes and whether it is a number, for each token of the sentence.
+  private let words: [UInt32]
+  private let found: [WordClass]
+  private let numbers: [Bool]
   private let count: Int
   private let previousActor: Frame.Actor
   private var isReference: [Bool] = []
@@ -21,6 +25,9 @@ struct FrameAnalysis {
     previousActor = previous
     self.tokens = tokens
     count = tokens.count
+    words = tokens.map { table.tokens[Int($0)].word }
+    found = words.map { table.classes[Int($0)] }
+    numbers = []
   }
 
   private mutating func run(itemStart: Int) {
@@ -37,28 +44,18 @@ struct FrameAnalysis {
 
   // MARK: Words
 
-  private func word(_ index: Int) -> UInt32 { index < count && index >= 0 ? table.tokens[Int(tokens[index])].word : 0 }
-  private func classes(_ index: Int) -> WordClass {
-    index < count && index >= 0 ? table.classes[Int(word(index))] : []
-  }
+  private func word(_ index: Int) -> UInt32 { index < count && index >= 0 ? words[index] : 0 }
+  private func classes(_ index: Int) -> WordClass { index < count && index >= 0 ? found[index] : [] }
   private func kind(_ index: Int) -> Token.Kind { table.tokens[Int(tokens[index])].kind }
   private func has(_ index: Int, _ wanted: WordClass) -> Bool { !classes(index).isDisjoint(with: wanted) }
   private func isMark(_ index: Int) -> Bool { index >= count || kind(index) == .mark }
-  private func isComma(_ index: Int) -> Bool { index >= 0 && index < count && word(index) == table.comma }
+  private func isComma(_ index: Int) -> Bool { word(index) == table.comma }
   private func known(_ index: Int, _ text: KnownWord) -> Bool { word(index) == table.lexicon.known[text.rawValue] }
 
-  /// The phrase of the lexicon that starts at an index.
+  /// How many words the phrase of the lexicon has that starts at an index.
   private func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
-    guard let phrases = table.lexicon.phrases[word(index)] else { return nil }
-    for phrase in phrases where !phrase.classes.isDisjoint(with: wanted) && index + phrase.words.count <= count {
-      var matches = true
-      for offset in 1..<max(1, phrase.words.count) where word(index + offset) != phrase.words[offset] {
-        matches = false
-        break
-      }
-      if matches { return phrase.words.count }
-    }
-    return nil
+    guard index >= 0, index < count else { return nil }
+    return table.lexicon.phrases.match(words, numbers, at: index, wanted: wanted.rawValue)?.count
   }
 
   // MARK: The main verb
@@ -514,15 +511,17 @@ struct FrameAnalysis {
   }
 
   private mutating func notePhrase(_ index: Int) {
-    if let length = phrase(index, .room) {
-      if !isForeignOpinion(index, length) {
-        frame.marks.insert(.room)
-        if frame.roomAt.isEmpty { frame.roomAt = index..<index + length }
-      }
+    let meanings = WordClass(rawValue: table.lexicon.phrases.meanings(words, numbers, at: index))
+    guard !meanings.isEmpty else { return }
+    if meanings.contains(.room), let length = phrase(index, .room), !isForeignOpinion(index, length) {
+      frame.marks.insert(.room)
+      if frame.roomAt.isEmpty { frame.roomAt = index..<index + length }
     }
-    if let length = phrase(index, .delegation), isDelegating(index, length) { frame.marks.insert(.delegation) }
-    if phrase(index, .request) != nil { frame.marks.insert(.request) }
-    if phrase(index, .closedException) != nil { frame.marks.insert(.closed) }
+    if meanings.contains(.delegation), let length = phrase(index, .delegation), isDelegating(index, length) {
+      frame.marks.insert(.delegation)
+    }
+    if meanings.contains(.request) { frame.marks.insert(.request) }
+    if meanings.contains(.closedException) { frame.marks.insert(.closed) }
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.

@@ -19,7 +19,9 @@ struct ClauseReader {
   }
 
   private func clause(in sentence: Sentence, _ frame: Frame, node: NodeID) -> HardshipClause? {
-    guard sentence.tokens.contains(where: { table.classes[Int(table.tokens[Int($0)].word)].contains(.clauseSign) }) else { return nil }
+    var found: WordClass = []
+    for token in sentence.tokens { found.formUnion(table.classes[Int(table.tokens[Int(token)].word)]) }
+    guard found.contains(.clauseSign), !found.isDisjoint(with: [.kan, .duty, .clauseOpener]) else { return nil }
     let signs = ClauseSigns(sentence, frame, table)
     guard let kind = signs.kind else { return nil }
     let parser = ReferenceParser(sentence, in: table, article: article, lid: lid, isStatute: isStatute)

@@ -24,23 +24,20 @@ struct WordEntry: Sendable {
   var infinitive: [UInt16] = []
 }
 
-/// A sequence of words that has a class as a whole.
-struct Phrase: Sendable {
-  var words: [UInt32]
-  var classes: WordClass
-}
-
 /// The word lists of the rules: words by form, endings, and phrases, ready for the tokeniser.
 public struct Lexicon: Sendable {
   public private(set) var verbs: [Verb] = []
   var entries: [WordEntry] = [WordEntry()]
-  var phrases: [UInt32: [Phrase]] = [:]
+  /// Rows of words that have a class as a whole.
+  private(set) var phrases = PhraseTable()
   var endings: [(ending: [UInt8], classes: WordClass)] = []
   var table = WordTable()
   /// The ids of the words that the grammar asks for by name.
   private(set) var known: [UInt32] = []
   /// Rows of words that tell more of a norm than its class.
-  let cues: [FeatureCue]
+  private(set) var cues = PhraseTable()
+  /// The names of what cues mean, by bit.
+  private(set) var features: [String] = []
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
@@ -49,11 +46,11 @@ public struct Lexicon: Sendable {
   /// Unknown classes are left out: the build checks the files.
   public init(files: [(name: String, text: String)]) {
     let files = Dictionary(files.map { ($0.name, $0.text) }) { first, _ in first }
-    cues = Self.cues(files["kenmerken.tsv"] ?? "")
     addVerbs(files["verbs.tsv"] ?? "")
     addWords(files["woorden.tsv"] ?? "")
     addEndings(files["uitgangen.tsv"] ?? "")
     addPhrases(files["woordgroepen.tsv"] ?? "")
+    addCues(files["kenmerken.tsv"] ?? "")
     addOrgans(files["organs.tsv"] ?? "")
     ordinals = Set(ordinalWords.map { intern($0) })
     known = KnownWord.allCases.map { intern($0.text) }
@@ -128,9 +125,18 @@ public struct Lexicon: Sendable {
     for row in tableRows(text) where row.count > 1 {
       guard let classes = WordClass.named[String(row[0])] else { continue }
       let words = row[1].split(separator: " ").map { intern($0) }
-      guard let first = words.first else { continue }
-      phrases[first, default: []].append(Phrase(words: words, classes: classes))
-      phrases[first]?.sort { $0.words.count > $1.words.count }
+      phrases.add(words, meaning: classes.rawValue)
+    }
+  }
+
+  /// Each feature gets a bit; `#` stands for any number.
+  private mutating func addCues(_ text: String) {
+    for row in tableRows(text) where row.count > 1 {
+      let name = String(row[0])
+      let bit = features.firstIndex(of: name) ?? features.count
+      if bit == features.count { features.append(name) }
+      let words = row[1].split(separator: " ").map { $0 == "#" ? PhraseTable.anyNumber : intern($0) }
+      cues.add(words, meaning: 1 << UInt64(bit))
     }
   }
 
@@ -140,9 +146,7 @@ public struct Lexicon: Sendable {
     for row in tableRows(text) where row.count > 2 && !row[2].contains("definitie") {
       guard let classes = types[row[1]] else { continue }
       let words = row[0].split(separator: " ").map { intern($0) }
-      guard let first = words.first else { continue }
-      phrases[first, default: []].append(Phrase(words: words, classes: classes))
-      phrases[first]?.sort { $0.words.count > $1.words.count }
+      phrases.add(words, meaning: classes.rawValue)
     }
   }
 

@@ -96,10 +96,8 @@ struct NormAnalysis {
     }
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
-    norm.features.formUnion(words.features(table.lexicon.cues))
+    norm.features.formUnion(words.features())
     if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
-    if words.words.contains(where: { ["afzien", "afgezien", "kwijtschelden", "matigen", "ontheffing"].contains($0) })
-      || words.index(of: ["af", "te", "zien"]) != nil { norm.features.insert("afzien") }
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
     norm.evidence = frame.evidence(sentence, table)

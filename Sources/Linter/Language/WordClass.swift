@@ -67,6 +67,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// A word without which no sentence is a hardship clause or a valve.
   public static let clauseSign = bit(47)
 
+  /// A word that makes a clause without "kan": bevoegd, tenzij, and the words of unfairness.
+  public static let clauseOpener = bit(48)
+
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,
   ]
@@ -82,6 +85,6 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "onderneming": .company, "overheid": .government, "privaat": .privateParty, "ambtelijk": .official, "beslissing": .decision,
     "geld": .money, "voordeel": .benefit, "last": .liability, "regelnaam": .ruleNoun, "gegeven": .information, "termijn": .term,
     "wetnaam": .lawName, "strafwoord": .criminal, "procedure": .procedure, "plicht": .duty, "delegatie": .delegation,
-    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException, "clausuleteken": .clauseSign,
+    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException, "clausuleteken": .clauseSign, "clausule-opener": .clauseOpener,
   ]
 }
