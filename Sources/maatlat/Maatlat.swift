@@ -13,7 +13,6 @@ struct Maatlat {
       fclose(f)
       let source = SourceText(path: path, bytes: bytes)
       let document = readDocument(source)
-      if getenv("HT") != nil { print(document.nodes.count); continue }
       for p in document.problems { print("PROBLEM", p) }
       print(document.kind, document.format, document.title, document.paperTitle, document.dossier)
       let lines = Lines(source)
