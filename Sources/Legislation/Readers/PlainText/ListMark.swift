@@ -99,7 +99,6 @@ private func letterMark(_ bytes: TextBytes, _ line: Range<Int>) -> ListMark? {
     return finished(bytes, line, .letter, 26 + second, end: index + 1)
   default:
     guard roman > 0 else { return nil }
-    // Past z the letters double: "xx." is a letter in a list that has come to "ww.".
     return finished(bytes, line, .roman, roman, roman: roman, end: index + 1)
   }
 }

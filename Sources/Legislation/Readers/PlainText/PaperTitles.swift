@@ -25,7 +25,6 @@ func paperTitle(_ bytes: TextBytes, _ range: Range<Int>) -> PaperTitle? {
     "advies raad van state", "nader rapport", "voorlopig verslag", "nader verslag", "eindverslag", "beleidskompas",
     "geachte ",
     "onze referentie", "ons kenmerk", "aan de minister", "aan de voorzitter", "beslisnota",
-    "de minister van justitie verzoekt",
   ]
   if other.contains(where: { bytes.starts(range, with: $0) }) { return .other }
   return bytes.isExactly(range, "verslag") ? .other : nil

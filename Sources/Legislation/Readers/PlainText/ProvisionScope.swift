@@ -21,7 +21,7 @@ struct ProvisionScope {
   var hasText = false
   /// The byte with which the last block closed.
   var lastMark: UInt8 = 0
-  /// Whether a block of the artikel reads like a sentence of its own.
+  /// Whether the title of the last artikel stands in brackets: artikelen of one regulation are laid out alike.
   var articleStyleIsBracketed = false
   /// Whether the members that come are onderdelen, whatever their numbers look like.
   var takesNumbersAsMembers = false
@@ -169,7 +169,7 @@ extension ProvisionScope.Level {
     case .dash, .bullet: return mark.style == style
     case .roman: return mark.roman == ordinal + 1
     case .letter:
-      return (mark.style == .letter || mark.style == .roman) && mark.style == .letter && mark.ordinal == ordinal + 1
+      return mark.style == .letter && mark.ordinal == ordinal + 1
     default: return mark.style == style && mark.ordinal == ordinal + 1
     }
   }
