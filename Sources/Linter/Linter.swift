@@ -2,10 +2,14 @@ import Legislation
 
 /// What a run of the linter goes by.
 public struct RuleSet: Sendable {
-  public var rules: [Rule]
-  public var lexicon: Lexicon
+  public let rules: [Rule]
+  /// The word lists, joined by the words of the rules' patterns.
+  public let lexicon: Lexicon
+  let terms: TermIndex
 
   public init(rules: [Rule], lexicon: Lexicon) {
+    var lexicon = lexicon
+    terms = TermIndex(rules, &lexicon)
     self.rules = rules
     self.lexicon = lexicon
   }
@@ -21,6 +25,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet) -> Report {
   for rule in set.rules {
     for hit in hits(of: rule, in: analysis) { found.append((rule, hit)) }
   }
+  for (rule, hit) in textHits(set, in: analysis) { found.append((rule, hit)) }
   let findings = mostSpecific(found, analysis).map { finding(of: $0.rule, $0.hit, in: analysis) }
   return Report(
     entries: [Report.Entry(document: bill, provisions: analysis.provisions)],
@@ -32,7 +37,7 @@ private func hits(of rule: Rule, in analysis: Analysis) -> [Hit] {
   switch rule.body {
   case .norm(let query): normHits(of: rule, query, in: analysis)
   case .check(let query): checkHits(of: rule, query, in: analysis)
-  case .forbid, .require, .structure: textHits(of: rule, in: analysis)
+  case .forbid, .require, .structure: []
   }
 }
 

@@ -64,6 +64,14 @@ public struct Lexicon: Sendable {
     return id
   }
 
+  /// The id of a word that a pattern names; a new one has the classes that it would have in any text.
+  mutating func internTerm(_ word: String) -> UInt32 {
+    let known = table.count
+    let id = intern(word)
+    if Int(id) >= known { entries[Int(id)].classes = Array(word.utf8).withUnsafeBufferPointer { classes(ofUnknown: $0) } }
+    return id
+  }
+
   /// The id of a word, 0 where no lexicon knows it.
   public func id(of word: String) -> UInt32 { table.find(Array(word.utf8)) }
 

@@ -153,20 +153,6 @@ struct ActDomain {
   }
 }
 
-/// What the heading and the form of an artikel make of it.
-struct ArticleRole {
-  let isNeverNorm: Bool
-
-  init(_ document: Document, _ id: NodeID) {
-    guard let artikel = document.enclosing(id, .artikel) else {
-      isNeverNorm = false
-      return
-    }
-    let heading = document.heading(artikel).lowercased()
-    isNeverNorm = ["begripsbepaling", "definities", "begripsomschrijving", "citeertitel", "inwerkingtreding"].contains { heading.hasPrefix($0) }
-  }
-}
-
 extension Frame {
   /// The second of two main clauses in one sentence: "... herziet het besluit dan wel trekt dat in".
   func coordinated(_ sentence: Sentence, _ table: TokenTable) -> Sentence? {

@@ -82,6 +82,14 @@ public struct RuleException: Sendable, Equatable {
     case sentence(TokenPattern)
     /// A place.
     case selector(Selector)
+    /// What was found stands in a clause of this kind.
+    case clause(Clause)
+  }
+
+  /// The kinds of clause that the grammar tells apart from the main clause.
+  public enum Clause: String, Sendable, CaseIterable {
+    /// A clause with a subordinating or relative word in front.
+    case bijzin
   }
 
   /// What makes the rule silent.
@@ -96,6 +104,8 @@ public struct RuleException: Sendable, Equatable {
       context = .pattern(try pattern.pattern())
     } else if let pattern = fields.value("sentence") {
       context = .sentence(try pattern.pattern())
+    } else if let clause = fields.value("clause") {
+      context = .clause(try clause.choice())
     } else {
       context = .selector(try Selector(from: try fields.required("where")))
     }

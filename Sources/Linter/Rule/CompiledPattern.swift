@@ -1,0 +1,201 @@
+/// A token pattern whose words are ids of the word table, with the word by which a pass over the text finds it.
+struct CompiledPattern: Sendable {
+  /// One choice for a token.
+  enum Term: Sendable {
+    case word(UInt32)
+    /// An index into the affixes of the compiler.
+    case affix(Int)
+    case lexicon(TokenPattern.LexiconClass)
+  }
+
+  /// One element, in the order of the text.
+  enum Step: Sendable {
+    case token([Term], isOptional: Bool)
+    case gap(min: Int, max: Int, inClause: Bool)
+    /// The next token is none of these.
+    case not([Term])
+    /// The token before is none of these.
+    case notBefore([Term])
+    case start
+    case end
+  }
+
+  /// What makes a token worth a try; nothing where a pattern holds only classes: every token is tried.
+  struct Anchor: Sendable {
+    var words: [UInt32] = []
+    /// Words by an affix: asked once for each distinct word.
+    var affixes: [Int] = []
+  }
+
+  let steps: [Step]
+  /// The steps whose tokens a finding marks.
+  let marked: Range<Int>
+  let anchor: Anchor
+  /// How many tokens may stand before the anchor.
+  let lead: ClosedRange<Int>
+}
+
+/// The beginning or the end of a word.
+struct Affix: Sendable, Hashable {
+  let bytes: [UInt8]
+  let isSuffix: Bool
+
+  /// Whether a word has it, with at least one letter more.
+  func fits(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > bytes.count else { return false }
+    return isSuffix ? word.suffix(bytes.count).elementsEqual(bytes) : word.starts(with: bytes)
+  }
+}
+
+/// Turns patterns into rows of ids; their words join the word table of the lexicon, so that every document's ids agree.
+struct PatternCompiler {
+  var lexicon: Lexicon
+  private(set) var affixes: [Affix] = []
+  private let common: Set<UInt32>
+
+  init(_ lexicon: Lexicon) {
+    var lexicon = lexicon
+    common = Set(commonWords.map { lexicon.internTerm($0) })
+    self.lexicon = lexicon
+  }
+
+  /// The pattern, and where it spells out a slash ("en / of") also the form that the tokeniser keeps as one word.
+  mutating func compile(_ pattern: TokenPattern) -> [CompiledPattern] {
+    var result = [compile(pattern.elements, marked: pattern.marked)]
+    if let joined = joiningSlash(pattern) { result.append(compile(joined.elements, marked: joined.marked)) }
+    return result
+  }
+
+  private mutating func compile(_ elements: [TokenPattern.Element], marked: Range<Int>) -> CompiledPattern {
+    var steps: [CompiledPattern.Step] = []
+    var isBeforeFirst = true
+    for element in elements {
+      switch element {
+      case .token(let choices, let isOptional):
+        isBeforeFirst = false
+        steps.append(.token(choices.map { term($0) }, isOptional: isOptional))
+      case .gap(let min, let max, let inClause): steps.append(.gap(min: min, max: max ?? longestGap, inClause: inClause))
+      case .not(let choices):
+        let terms = choices.map { term($0) }
+        steps.append(isBeforeFirst ? .notBefore(terms) : .not(terms))
+      case .sentenceStart: steps.append(.start)
+      case .sentenceEnd: steps.append(.end)
+      }
+    }
+    let (anchor, lead) = anchor(of: steps)
+    return CompiledPattern(steps: steps, marked: marked, anchor: anchor, lead: lead)
+  }
+
+  private mutating func term(_ term: TokenPattern.Term) -> CompiledPattern.Term {
+    switch term {
+    case .word(let word): .word(lexicon.internTerm(word.replacingTypographicApostrophe))
+    case .suffix(let end): .affix(index(of: Affix(bytes: Array(end.utf8), isSuffix: true)))
+    case .prefix(let start): .affix(index(of: Affix(bytes: Array(start.utf8), isSuffix: false)))
+    case .lexicon(let name): .lexicon(name)
+    }
+  }
+
+  private mutating func index(of affix: Affix) -> Int {
+    if let index = affixes.firstIndex(of: affix) { return index }
+    affixes.append(affix)
+    return affixes.count - 1
+  }
+
+  /// The obligatory token that is rarest in texts, as far as its spelling tells: its shortest choice is the longest.
+  private func anchor(of steps: [CompiledPattern.Step]) -> (CompiledPattern.Anchor, ClosedRange<Int>) {
+    var best: (anchor: CompiledPattern.Anchor, lead: ClosedRange<Int>, worth: Int) = (CompiledPattern.Anchor(), 0...0, -1)
+    var least = 0
+    var most = 0
+    for step in steps {
+      switch step {
+      case .token(let terms, let isOptional):
+        if !isOptional {
+          let worth = worth(of: terms, lead: most)
+          if worth > best.worth { best = (anchor(of: terms), least...most, worth) }
+          least += 1
+        }
+        most += longest(terms)
+      case .gap(let min, let max, _):
+        least += min
+        most += max
+      case .not, .notBefore, .start, .end: break
+      }
+    }
+    return (best.anchor, best.lead)
+  }
+
+  private func anchor(of terms: [CompiledPattern.Term]) -> CompiledPattern.Anchor {
+    var anchor = CompiledPattern.Anchor()
+    for term in terms {
+      switch term {
+      case .word(let word): anchor.words.append(word)
+      case .affix(let affix): anchor.affixes.append(affix)
+      case .lexicon: break
+      }
+    }
+    return anchor
+  }
+
+  /// The higher the fewer tries: literal words over affixes, rare over common, near the start over far from it.
+  private func worth(of terms: [CompiledPattern.Term], lead: Int) -> Int {
+    var worth = 40
+    for term in terms {
+      switch term {
+      case .word(let id): worth = min(worth, common.contains(id) ? 12 : 20 + min(10, lexicon.table.word(id).count))
+      case .affix(let index): worth = min(worth, 2 + min(8, affixes[index].bytes.count))
+      case .lexicon: return -1
+      }
+    }
+    return worth - min(11, lead)
+  }
+
+  private func longest(_ terms: [CompiledPattern.Term]) -> Int {
+    for case .lexicon(.organ) in terms { return longestOrgan }
+    return 1
+  }
+}
+
+extension PatternCompiler {
+  /// "en / of" as the one token "en/of".
+  private func joiningSlash(_ pattern: TokenPattern) -> (elements: [TokenPattern.Element], marked: Range<Int>)? {
+    let elements = pattern.elements
+    guard
+      let slash = elements.indices.first(where: { elements[$0] == .token(anyOf: [.word("/")], isOptional: false) }),
+      slash > 0, slash + 1 < elements.count, let left = words(elements[slash - 1]), let right = words(elements[slash + 1])
+    else { return nil }
+    let joined = left.flatMap { left in right.map { TokenPattern.Term.word(left + "/" + $0) } }
+    var result = elements
+    result.replaceSubrange(slash - 1...slash + 1, with: [.token(anyOf: joined, isOptional: false)])
+    let upper = pattern.marked.upperBound > slash ? pattern.marked.upperBound - 2 : pattern.marked.upperBound
+    return (result, min(pattern.marked.lowerBound, slash - 1)..<upper)
+  }
+
+  private func words(_ element: TokenPattern.Element) -> [String]? {
+    guard case .token(let terms, isOptional: false) = element else { return nil }
+    var words: [String] = []
+    for term in terms {
+      guard case .word(let word) = term else { return nil }
+      words.append(word)
+    }
+    return words
+  }
+}
+
+/// How far a gap without a bound reaches: a sentence is longer only where something else went wrong, and then time matters.
+private let longestGap = 250
+
+/// How many tokens the name of an organ may have, with its article and its "van ...".
+let longestOrgan = 16
+
+/// Words that stand in most sentences, and so are poor anchors.
+private let commonWords = [
+  "de", "het", "een", "van", "in", "en", "of", "bij", "die", "dat", "deze", "dit", "voor", "op", "met", "te", "aan", "is", "zijn",
+  "wordt", "worden", "als", "door", "artikel", "lid", "eerste", "tweede", "kan", ",", ".", ";", ":", "wet", "niet", "onder",
+]
+
+extension String {
+  /// The word as the tokeniser spells it: with a straight apostrophe.
+  fileprivate var replacingTypographicApostrophe: String {
+    count == 1 ? self : String(map { $0 == "’" ? "'" : $0 })
+  }
+}

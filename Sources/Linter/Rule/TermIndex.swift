@@ -1,0 +1,191 @@
+import Legislation
+
+/// All patterns of all rules, found in one pass over the tokens of a document.
+///
+/// Each pattern waits at its anchor, its rarest word: what the pass costs does not grow with the number of rules, except where
+/// such a word occurs.
+struct TermIndex: Sendable {
+  /// For whom a pattern is looked for.
+  enum Owner: Sendable, Hashable {
+    /// A rule, by its place in the set.
+    case rule(Int)
+    /// A formula that tells the role of an artikel.
+    case role(ArticleRoles)
+  }
+
+  /// A context in which a rule is silent.
+  enum Exception: Sendable {
+    case overlapping([CompiledPattern])
+    case sentence([CompiledPattern])
+    case selector(Selector)
+    case subordinateClause
+  }
+
+  private struct Entry: Sendable {
+    var owner: Owner
+    var pattern: CompiledPattern
+  }
+
+  let classes: TermClasses
+  let affixes: [Affix]
+  /// Per rule where it is silent.
+  let exceptions: [[Exception]]
+  private var entries: [Entry] = []
+  /// Per word id the first of its links, -1 where no pattern waits.
+  private var heads: [Int32]
+  /// Entries with the next link of the same word.
+  private var links: [(entry: Int32, next: Int32)] = []
+  /// Entries that wait for words by an affix.
+  private var byAffix: [(affix: Int, entry: Int32)] = []
+  private var everywhere: [Int32] = []
+
+  /// Compiles the patterns of the rules; their words join the lexicon.
+  init(_ rules: [Rule], _ lexicon: inout Lexicon) {
+    classes = TermClasses(&lexicon)
+    var compiler = PatternCompiler(lexicon)
+    for (role, formula) in roleFormulas {
+      guard let pattern = try? TokenPattern(formula) else { continue }
+      entries += compiler.compile(pattern).map { Entry(owner: .role(role), pattern: $0) }
+    }
+    var exceptions: [[Exception]] = []
+    for (number, rule) in rules.enumerated() {
+      switch rule.body {
+      case .forbid(let patterns), .require(let patterns):
+        for pattern in patterns {
+          entries += compiler.compile(pattern).map { Entry(owner: .rule(number), pattern: $0) }
+        }
+      case .norm, .structure, .check: break
+      }
+      exceptions.append(
+        rule.exceptions.map { exception in
+          switch exception.context {
+          case .pattern(let pattern): .overlapping(compiler.compile(pattern))
+          case .sentence(let pattern): .sentence(compiler.compile(pattern))
+          case .selector(let selector): .selector(selector)
+          case .clause: .subordinateClause
+          }
+        })
+    }
+    self.exceptions = exceptions
+    affixes = compiler.affixes
+    lexicon = compiler.lexicon
+    heads = [Int32](repeating: -1, count: lexicon.table.count)
+    for index in entries.indices { wait(index, lexicon) }
+  }
+
+  private mutating func wait(_ index: Int, _ lexicon: Lexicon) {
+    let anchor = entries[index].pattern.anchor
+    if anchor.words.isEmpty && anchor.affixes.isEmpty { everywhere.append(Int32(index)) }
+    var words = Set(anchor.words)
+    for affix in anchor.affixes {
+      byAffix.append((affix, Int32(index)))
+      for id in 1..<UInt32(lexicon.table.count) where affixes[affix].fits(lexicon.table.word(id)) { words.insert(id) }
+    }
+    for word in words {
+      links.append((Int32(index), heads[Int(word)]))
+      heads[Int(word)] = Int32(links.count - 1)
+    }
+  }
+}
+
+/// One place where a pattern stands.
+struct TermMatch: Sendable {
+  /// The block, or the node whose heading it is.
+  var node: NodeID
+  var isHeading: Bool
+  /// The sentence as indices into the tokens.
+  var sentence: Range<Int>
+  var whole: Range<Int>
+  var marked: Range<Int>
+}
+
+extension TermIndex {
+  /// Finds the patterns in all blocks and headings of a document; each set of marked tokens counts once for each owner.
+  func matches(in document: Document, _ table: TokenTable, isActive: (Owner) -> Bool) -> [Owner: [TermMatch]] {
+    var pass = TermPass(index: self, table: table, isActive: entries.map { isActive($0.owner) })
+    for node in document.nodes.indices {
+      pass.read(table.blocks[node], of: node, isHeading: false)
+      pass.read(table.headings[node], of: node, isHeading: true)
+    }
+    return pass.found.mapValues { matches in matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound } }
+  }
+
+  /// The entries that wait for a word.
+  fileprivate func forEach(at word: UInt32, _ body: (Int) -> Void) {
+    if Int(word) < heads.count {
+      var link = heads[Int(word)]
+      while link >= 0 {
+        body(Int(links[Int(link)].entry))
+        link = links[Int(link)].next
+      }
+    }
+    for entry in everywhere { body(Int(entry)) }
+  }
+
+  fileprivate func owner(_ entry: Int) -> Owner { entries[entry].owner }
+  fileprivate func pattern(_ entry: Int) -> CompiledPattern { entries[entry].pattern }
+  fileprivate var known: Int { heads.count }
+  fileprivate var affixAnchors: [(affix: Int, entry: Int32)] { byAffix }
+}
+
+/// One pass over a document.
+private struct TermPass {
+  private struct Key: Hashable {
+    var owner: TermIndex.Owner
+    var marked: Range<Int>
+  }
+
+  let index: TermIndex
+  let isActive: [Bool]
+  private var matcher: PatternMatcher
+  private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
+  private var places: [Key: Int] = [:]
+
+  init(index: TermIndex, table: TokenTable, isActive: [Bool]) {
+    self.index = index
+    self.isActive = isActive
+    matcher = PatternMatcher(table, index)
+  }
+
+  mutating func read(_ block: Range<Int32>, of node: NodeID, isHeading: Bool) {
+    guard !block.isEmpty else { return }
+    var sentences: [Range<Int32>] = []
+    var current = 0
+    for token in Int(block.lowerBound)..<Int(block.upperBound) {
+      let entries = self.entries(at: matcher.table.tokens[token].word)
+      if entries.isEmpty { continue }
+      if sentences.isEmpty { sentences = matcher.table.sentences(block) }
+      while current + 1 < sentences.count, Int(sentences[current].upperBound) <= token { current += 1 }
+      let sentence = Int(sentences[current].lowerBound)..<Int(sentences[current].upperBound)
+      for entry in entries { attempt(entry, at: token, sentence, node, isHeading) }
+    }
+  }
+
+  private mutating func entries(at word: UInt32) -> [Int] {
+    var result: [Int] = []
+    index.forEach(at: word) { if isActive[$0] { result.append($0) } }
+    if Int(word) >= index.known {
+      for (affix, entry) in index.affixAnchors
+      where isActive[Int(entry)] && matcher.has(affix, word) { result.append(Int(entry)) }
+    }
+    return result
+  }
+
+  private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool) {
+    let pattern = index.pattern(entry)
+    let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
+    let last = token - pattern.lead.lowerBound
+    guard first <= last else { return }
+    for start in first...last {
+      guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
+      let key = Key(owner: index.owner(entry), marked: match.marked)
+      if let place = places[key] {
+        if match.whole.count > found[key.owner]?[place].whole.count ?? 0 { found[key.owner]?[place].whole = match.whole }
+        continue
+      }
+      places[key] = found[key.owner]?.count ?? 0
+      found[key.owner, default: []].append(
+        TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
+    }
+  }
+}
