@@ -58,7 +58,8 @@ public struct Finding: Sendable {
   public var fingerprint: String
 
   public init(
-    rule: String, severity: Severity, message: String, advice: String, basis: [String], location: Location, article: String,
+    rule: String, severity: Severity, message: String, advice: String, basis: [String], location: Location,
+    article: String,
     paragraph: String, quote: String, evidence: [Words], related: [Related], fingerprint: String
   ) {
     self.rule = rule

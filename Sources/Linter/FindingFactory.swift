@@ -12,12 +12,15 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
   values[.verb] = values[.verb] ?? values[.citaat]
   values[.actor] = values[.actor] ?? "het bestuursorgaan"
   let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
-  let evidence = hit.evidence.map { Finding.Words(role: $0.role, text: document.line($0.range), span: document.span(of: $0.range)) }
+  let evidence = hit.evidence.map {
+    Finding.Words(role: $0.role, text: document.line($0.range), span: document.span(of: $0.range))
+  }
   let related = hit.related.map { place in
     Finding.Related(
       message: place.message,
       location: Location(
-        path: document.source.path, span: document.span(of: place.range), provision: LegalAddress(document, place.node).name))
+        path: document.source.path, span: document.span(of: place.range),
+        provision: LegalAddress(document, place.node).name))
   }
   return Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),

@@ -79,7 +79,8 @@ public struct Document: Sendable {
   /// Where a node's number, heading or text first stands in the source, on disk.
   public func start(of id: NodeID) -> Int {
     let node = nodes[id]
-    let first = [node.number, node.heading, node.text].filter { !$0.isEmpty }.map(\.lowerBound).min() ?? node.text.lowerBound
+    let first =
+      [node.number, node.heading, node.text].filter { !$0.isEmpty }.map(\.lowerBound).min() ?? node.text.lowerBound
     return source.sourceOffset(ofUTF8: runs.sourceStart(of: first))
   }
 }

@@ -115,10 +115,18 @@ struct DocumentBuilder {
         // A single blank between two words is a copy like any other byte; anything else ends the stretch.
         while end < range.upperBound {
           let byte = bytes[end]
-          if byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 { end += 1; continue }
+          if byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 {
+            end += 1
+            continue
+          }
           let width = whiteSpaceWidth(bytes, end, range.upperBound)
-          if width == 0 { end += 1; continue }
-          guard byte == 0x20, end + 1 < range.upperBound, whiteSpaceWidth(bytes, end + 1, range.upperBound) == 0 else { break }
+          if width == 0 {
+            end += 1
+            continue
+          }
+          guard byte == 0x20, end + 1 < range.upperBound, whiteSpaceWidth(bytes, end + 1, range.upperBound) == 0 else {
+            break
+          }
           end += 1
         }
         emit(UnsafeBufferPointer(rebasing: bytes[index..<end]), source: index..<end)
@@ -152,7 +160,8 @@ struct DocumentBuilder {
     if !text.isEmpty, wantsBreak || pendingSpace != nil {
       let separator: UInt8 = wantsBreak ? 0x0A : 0x20
       text.append(separator)
-      runs.append(textStart: text.count - 1, textEnd: text.count, source: pendingSpace ?? range.lowerBound..<range.lowerBound)
+      runs.append(
+        textStart: text.count - 1, textEnd: text.count, source: pendingSpace ?? range.lowerBound..<range.lowerBound)
     }
     pendingSpace = nil
     wantsBreak = false
@@ -171,7 +180,8 @@ struct DocumentBuilder {
 
   /// Closes what is open and hands over the document.
   mutating func finish(
-    format: DocumentFormat, kind: DocumentKind, title: String, citationTitle: String, dossier: String, paperTitle: String
+    format: DocumentFormat, kind: DocumentKind, title: String, citationTitle: String, dossier: String,
+    paperTitle: String
   ) -> Document {
     while !stack.isEmpty { close() }
     return Document(

@@ -64,7 +64,8 @@ public struct LegalAddress: Sendable, Hashable {
       case .aanhef, .considerans, .opschrift, .slotformulier, .bijlage:
         names = [document.nodes[node].kind.name]
         keys = names
-      case .document, .wettekst, .boek, .deel, .hoofdstuk, .titel, .afdeling, .paragraaf, .subparagraaf, .alinea, .tabel,
+      case .document, .wettekst, .boek, .deel, .hoofdstuk, .titel, .afdeling, .paragraaf, .subparagraaf, .alinea,
+        .tabel,
         .wijzigingsopdracht, .citaat, .ondertekening, .noot, .redactie:
         continue
       }
@@ -86,7 +87,8 @@ func ordinalLid(_ number: String) -> String {
 
 /// The ordinals in which the law names its leden, from the first on.
 public let ordinals = [
-  "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
+  "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+  "twaalfde",
   "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste",
 ]
 

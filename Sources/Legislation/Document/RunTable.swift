@@ -22,7 +22,8 @@ public struct RunTable: Sendable {
     {
       runs[runs.count - 1].sourceEnd = UInt32(source.upperBound)
     } else {
-      runs.append(Run(text: UInt32(textStart), sourceStart: UInt32(source.lowerBound), sourceEnd: UInt32(source.upperBound)))
+      runs.append(
+        Run(text: UInt32(textStart), sourceStart: UInt32(source.lowerBound), sourceEnd: UInt32(source.upperBound)))
     }
     self.textEnd = textEnd
   }

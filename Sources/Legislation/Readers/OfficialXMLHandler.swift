@@ -53,7 +53,10 @@ final class OfficialXMLHandler: XMLHandler {
     if facts.root == "kamerwrk" { entry.role = kamerwrkRole(name.string, entry.role) }
     if noteDepth > 0 {
       noteDepth += 1
-      if case .skip = entry.role { noteDepth -= 1; skipping = 1 }
+      if case .skip = entry.role {
+        noteDepth -= 1
+        skipping = 1
+      }
       return
     }
     if amendments > 0, isAmendmentContent(entry.role) { startQuotation() }
@@ -70,7 +73,8 @@ final class OfficialXMLHandler: XMLHandler {
       skipping = 1
       return
     case .meta:
-      facts.note(meta: attributes["name"] ?? "", scheme: attributes["scheme"] ?? "", content: attributes["content"] ?? "")
+      facts.note(
+        meta: attributes["name"] ?? "", scheme: attributes["scheme"] ?? "", content: attributes["content"] ?? "")
     case .lawRoot:
       facts.rootKind = attributes["soort"] ?? ""
       facts.isBWB = true
@@ -134,7 +138,11 @@ final class OfficialXMLHandler: XMLHandler {
     case .division: headingRanks.removeAll { $0.depth >= builder.depth }
     default: break
     }
-    if case .tussenkop = frame.role, facts.inExplanation(builder) { builder.endField(); flushNotes(); return }
+    if case .tussenkop = frame.role, facts.inExplanation(builder) {
+      builder.endField()
+      flushNotes()
+      return
+    }
     if opensToelichting(frame) {
       closeTo(frame.depth)
       builder.open(.toelichting)
@@ -290,7 +298,11 @@ final class OfficialXMLHandler: XMLHandler {
     case .heading:
       // `stuk/titel` names the paper, `dossier/titel` the regulation.
       let id = builder.open(.opschrift)
-      if facts.paperNode == nil, facts.titleNode != nil || facts.root == "kamerwrk" { facts.paperNode = id } else { facts.titleNode = id }
+      if facts.paperNode == nil, facts.titleNode != nil || facts.root == "kamerwrk" {
+        facts.paperNode = id
+      } else {
+        facts.titleNode = id
+      }
       frame.isBlock = true
       blockDepth += 1
     default: break
@@ -370,7 +382,8 @@ final class OfficialXMLHandler: XMLHandler {
       for piece in note {
         switch piece {
         case .copy(let range): builder.append(range)
-        case .decoded(let bytes, let range): bytes.withUnsafeBufferPointer { builder.append(decoded: $0, source: range) }
+        case .decoded(let bytes, let range):
+          bytes.withUnsafeBufferPointer { builder.append(decoded: $0, source: range) }
         }
       }
       builder.close()

@@ -73,7 +73,9 @@ enum DocumentTitles {
   static func isBill(_ title: String) -> Bool {
     let folded = title.lowercased()
     return !isExplanation(title)
-      && ["voorstel van wet", "ontwerp van wet", "voorstel van rijkswet", "nota van wijziging"].contains { folded.contains($0) }
+      && ["voorstel van wet", "ontwerp van wet", "voorstel van rijkswet", "nota van wijziging"].contains {
+        folded.contains($0)
+      }
   }
 
   /// The kind of regulation by the first word of its title.

@@ -17,14 +17,16 @@ private func unreadable(_ source: SourceText) -> Problem? {
   }
   if let offset = source.utf8.firstIndex(of: 0) {
     return Problem(
-      offset: source.sourceOffset(ofUTF8: offset), message: "het bestand is geen tekst (nulbyte); bewaar het als XML of platte tekst")
+      offset: source.sourceOffset(ofUTF8: offset),
+      message: "het bestand is geen tekst (nulbyte); bewaar het als XML of platte tekst")
   }
   return nil
 }
 
 /// Whether the first thing in the text is markup.
 private func looksLikeXML(_ text: [UInt8]) -> Bool {
-  guard let first = text.firstIndex(where: { $0 > 0x20 }), text[first] == UInt8(ascii: "<"), first + 1 < text.count else {
+  guard let first = text.firstIndex(where: { $0 > 0x20 }), text[first] == UInt8(ascii: "<"), first + 1 < text.count
+  else {
     return false
   }
   let next = text[first + 1]

@@ -58,22 +58,29 @@ let vocabulary: [String: ElementRole] = {
     "circulaire-tekst": .paper,
   ]
   let blocks = [
-    "al", "considerans.al", "considerans.li", "context.al", "wie", "wij", "afkondigingszin", "noot.al", "functie", "plaats",
-    "datumtekst", "term", "slotzin", "adresregel", "title", "waarde", "specificatie", "koning", "dagtekening", "aan-wie",
+    "al", "considerans.al", "considerans.li", "context.al", "wie", "wij", "afkondigingszin", "noot.al", "functie",
+    "plaats",
+    "datumtekst", "term", "slotzin", "adresregel", "title", "waarde", "specificatie", "koning", "dagtekening",
+    "aan-wie",
   ]
   for name in blocks { roles[name] = .block }
   let skipped = [
-    "meta-data", "metadata", "officiele-inhoudsopgave", "bwb-inputbestand", "bwb-wijzigingen", "redactionele-correcties",
+    "meta-data", "metadata", "officiele-inhoudsopgave", "bwb-inputbestand", "bwb-wijzigingen",
+    "redactionele-correcties",
     "jcis", "brondata", "kamerstukkop", "plaatje", "illustratie", "noot.nr", "frontm-versie", "versie", "vergjaar",
     "alias-titels", "colspec", "publicatiegegevens", "ordernr",
   ]
   for name in skipped { roles[name] = .skip }
   let holders = [
-    "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit", "regeling", "circulaire",
-    "verdrag", "lijst", "lijst-groep", "definitielijst", "specificatielijst", "definitie", "tekst", "vrije-tekst", "afkondiging",
-    "considerans.lijst", "artikeltekst", "artikelkop", "structuurtekst", "al-groep", "tgroup", "thead", "tbody", "row", "entry",
+    "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit", "regeling",
+    "circulaire",
+    "verdrag", "lijst", "lijst-groep", "definitielijst", "specificatielijst", "definitie", "tekst", "vrije-tekst",
+    "afkondiging",
+    "considerans.lijst", "artikeltekst", "artikelkop", "structuurtekst", "al-groep", "tgroup", "thead", "tbody", "row",
+    "entry",
     "slotformulering", "wijzig-lid-groep", "wijzig-divisie", "citaat", "preambule", "frontm", "witreg", "gemeenteblad",
-    "provinciaalblad", "waterschapsblad", "bladgemeenschappelijkeregeling", "tractatenblad", "circulaire.aanhef", "context",
+    "provinciaalblad", "waterschapsblad", "bladgemeenschappelijkeregeling", "tractatenblad", "circulaire.aanhef",
+    "context",
     "ondertekenaar", "goedkeuring",
   ]
   for name in holders { roles[name] = .transparent }

@@ -7,7 +7,9 @@ struct CoreForm {
     "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren",
   ]
-  private static let favouring: Set<String> = ["verlenen", "verstrekken", "toekennen", "uitbetalen", "betalen", "inbehandelingnemen"]
+  private static let favouring: Set<String> = [
+    "verlenen", "verstrekken", "toekennen", "uitbetalen", "betalen", "inbehandelingnemen",
+  ]
 
   static func holds(_ frame: Frame, _ normClass: NormClass, _ burden: Burden) -> Bool {
     guard normClass == .gebonden, burden == .belastend else { return false }
@@ -19,7 +21,8 @@ struct CoreForm {
     case .lapse: return frame.actor == .right || frame.actor == .decision
     case .entitlement: return frame.marks.contains(.negated) && frame.marks.contains(.conditional)
     case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
-    case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other: return false
+    case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other:
+      return false
     }
   }
 }
@@ -28,12 +31,15 @@ extension Frame {
   /// Objects whose withdrawal or end relieves: duties, measures, regulations, suspensions (legal.md B.5 RELIEF).
   func isRelief(_ words: SentenceWords) -> Bool {
     if op == .lapse {
-      let ending: Set<String> = ["schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "bevoegdheid"]
+      let ending: Set<String> = [
+        "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "bevoegdheid",
+      ]
       return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }
     guard let verb, ["intrekken", "beëindigen", "opheffen", "schorsen"].contains(verb.lemma) else { return false }
     let objects: Set<String> = [
-      "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod", "bevel", "last",
+      "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod",
+      "bevel", "last",
       "aanwijzing", "aanwijzingen", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
     ]
     return words.words.indices.contains { isMain[safe: $0] == true && objects.contains(words.string($0)) }

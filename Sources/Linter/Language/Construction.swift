@@ -29,7 +29,8 @@ struct Construction: Sendable {
   }
 
   init(
-    _ name: String, _ operators: Set<Frame.Operator>, _ actors: Set<Frame.Actor>? = nil, effects: Set<Verb.Effect>? = nil,
+    _ name: String, _ operators: Set<Frame.Operator>, _ actors: Set<Frame.Actor>? = nil,
+    effects: Set<Verb.Effect>? = nil,
     lemmas: Set<String>? = nil, needs: Frame.Marks = [], any: Frame.Marks = [], forbids: Frame.Marks = [],
     _ normClass: NormClass, _ burden: Rule = .effect, score: Int
   ) {
@@ -47,7 +48,9 @@ struct Construction: Sendable {
   }
 
   func fits(_ frame: Frame) -> Bool {
-    guard operators.contains(frame.op), frame.marks.isSuperset(of: needs), frame.marks.isDisjoint(with: forbids) else { return false }
+    guard operators.contains(frame.op), frame.marks.isSuperset(of: needs), frame.marks.isDisjoint(with: forbids) else {
+      return false
+    }
     if let actors, !actors.contains(frame.actor) { return false }
     if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return false }
     if let effects { guard let verb = frame.verb, effects.contains(verb.effect) else { return false } }
@@ -63,13 +66,18 @@ struct Construction: Sendable {
     case .effect:
       switch frame.verb?.effect {
       case .burdening: return turned || frame.marks.contains(.restrictive) ? .begunstigend : .belastend
-      case .favouring: return turned || frame.marks.contains(.restrictive) && frame.op == .passive ? .belastend : .begunstigend
+      case .favouring:
+        return turned || frame.marks.contains(.restrictive) && frame.op == .passive ? .belastend : .begunstigend
       case .fixing, nil:
-        if frame.marks.contains(.liability), !frame.marks.contains(.benefit) { return turned ? .begunstigend : .belastend }
+        if frame.marks.contains(.liability), !frame.marks.contains(.benefit) {
+          return turned ? .begunstigend : .belastend
+        }
         return .neutraal
       }
     case .money:
-      if frame.marks.contains(.liability), !frame.marks.contains(.benefit) { return turned ? .begunstigend : .belastend }
+      if frame.marks.contains(.liability), !frame.marks.contains(.benefit) {
+        return turned ? .begunstigend : .belastend
+      }
       return turned ? .belastend : .begunstigend
     }
   }

@@ -12,49 +12,103 @@ private let excluded: [Construction] = [
     "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
   Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
-  Construction("keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
-  Construction("organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen", "ontslaan"], .overig, .fixed(.neutraal), score: 78),
-  Construction("organisatie-leden", [.active, .passive, .modalActive, .modalPassive], [.official], .overig, .fixed(.neutraal), score: 78),
+  Construction(
+    "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
+  Construction(
+    "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen", "ontslaan"],
+    .overig, .fixed(.neutraal), score: 78),
+  Construction(
+    "organisatie-leden", [.active, .passive, .modalActive, .modalPassive], [.official], .overig, .fixed(.neutraal),
+    score: 78),
   Construction("regelgever", [.active, .modalActive, .competent], [.ruleMaker], .overig, .fixed(.neutraal), score: 77),
-  Construction("regels", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal), score: 66),
-  Construction("gegevens", [.active, .passive, .modalActive, .modalPassive], lemmas: ["verstrekken", "vorderen", "vaststellen", "vernietigen", "verwijderen", "overdragen", "aanbieden", "afgeven", "plaatsen", "uitreiken"], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
-  Construction("termijn", [.active, .passive, .modalActive, .modalPassive, .amount], any: [.term], forbids: [.decision, .money, .benefit], .overig, .fixed(.neutraal), score: 64),
+  Construction(
+    "regels", [.active, .passive, .modalActive, .modalPassive, .competent],
+    lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal),
+    score: 66),
+  Construction(
+    "gegevens", [.active, .passive, .modalActive, .modalPassive],
+    lemmas: [
+      "verstrekken", "vorderen", "vaststellen", "vernietigen", "verwijderen", "overdragen", "aanbieden", "afgeven",
+      "plaatsen", "uitreiken",
+    ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
+  Construction(
+    "termijn", [.active, .passive, .modalActive, .modalPassive, .amount], any: [.term],
+    forbids: [.decision, .money, .benefit], .overig, .fixed(.neutraal), score: 64),
 ]
 
 private let all: Set<Frame.Operator> = [
-  .active, .passive, .modalActive, .modalPassive, .competent, .entitlement, .lapse, .liability, .amount, .fiction, .applicability,
+  .active, .passive, .modalActive, .modalPassive, .competent, .entitlement, .lapse, .liability, .amount, .fiction,
+  .applicability,
   .takesPlace, .other,
 ]
 
 private let discretionary: [Construction] = [
-  Construction("kan-orgaan", [.modalActive, .competent], [.organ], effects: [.burdening, .favouring], .discretionair, score: 50),
-  Construction("kan-orgaan-anders", [.modalActive, .competent], [.organ], forbids: [.rule, .information, .official, .procedure, .term, .government], .discretionair, score: 30),
-  Construction("kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision], forbids: [.term], .discretionair, score: 67),
-  Construction("kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule], .discretionair, score: 48),
-  Construction("kan-passief", [.modalPassive], [.decision, .money, .right, .citizen, .company], effects: [.burdening, .favouring], .discretionair, score: 50),
-  Construction("kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring], any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
+  Construction(
+    "kan-orgaan", [.modalActive, .competent], [.organ], effects: [.burdening, .favouring], .discretionair, score: 50),
+  Construction(
+    "kan-orgaan-anders", [.modalActive, .competent], [.organ],
+    forbids: [.rule, .information, .official, .procedure, .term, .government], .discretionair, score: 30),
+  Construction(
+    "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
+    forbids: [.term], .discretionair, score: 67),
+  Construction(
+    "kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule],
+    .discretionair, score: 48),
+  Construction(
+    "kan-passief", [.modalPassive], [.decision, .money, .right, .citizen, .company], effects: [.burdening, .favouring],
+    .discretionair, score: 50),
+  Construction(
+    "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
+    any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
   Construction("kan-passief-ruimte", [.modalPassive], needs: [.room], .discretionair, score: 41),
-  Construction("toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
-  Construction("kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair, .fixed(.neutraal), score: 52),
-  Construction("gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room], any: [.decision, .money], .discretionair, score: 46),
+  Construction(
+    "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
+  Construction(
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair, .fixed(.neutraal),
+    score: 52),
+  Construction(
+    "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],
+    any: [.decision, .money], .discretionair, score: 46),
 ]
 
 private let bound: [Construction] = [
-  Construction("orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money], forbids: [.information], .gebonden, score: 44),
-  Construction("passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
-  Construction("passief-door-orgaan", [.passive], effects: [.burdening, .favouring], needs: [.organAgent], any: [.decision, .money], .gebonden, score: 43),
-  Construction("passief-aan-burger", [.passive], [.other], effects: [.burdening, .favouring], needs: [.person], any: [.decision, .money], .gebonden, score: 40),
-  Construction("passief-bedrag", [.passive], [.money, .decision], lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money, score: 42),
-  Construction("passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], forbids: [.term], .gebonden, .fixed(.neutraal), score: 42),
-  Construction("passief-terugvordering", [.passive], lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden, score: 43),
-  Construction("kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive], any: [.decision], forbids: [.room, .weakRoom, .conditional], .gebonden, .fixed(.neutraal), score: 53),
-  Construction("kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money], effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
+  Construction(
+    "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
+    forbids: [.information], .gebonden, score: 44),
+  Construction(
+    "passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
+  Construction(
+    "passief-door-orgaan", [.passive], effects: [.burdening, .favouring], needs: [.organAgent],
+    any: [.decision, .money], .gebonden, score: 43),
+  Construction(
+    "passief-aan-burger", [.passive], [.other], effects: [.burdening, .favouring], needs: [.person],
+    any: [.decision, .money], .gebonden, score: 40),
+  Construction(
+    "passief-bedrag", [.passive], [.money, .decision],
+    lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money,
+    score: 42),
+  Construction(
+    "passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], forbids: [.term],
+    .gebonden, .fixed(.neutraal), score: 42),
+  Construction(
+    "passief-terugvordering", [.passive],
+    lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden,
+    score: 43),
+  Construction(
+    "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive],
+    any: [.decision], forbids: [.room, .weakRoom, .conditional], .gebonden, .fixed(.neutraal), score: 53),
+  Construction(
+    "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
+    effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
 ]
 
 private let entitlements: [Construction] = [
-  Construction("recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none], any: [.decision, .money, .benefit], .gebonden, .money, score: 42),
+  Construction(
+    "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none],
+    any: [.decision, .money, .benefit], .gebonden, .money, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .fixed(.belastend), score: 44),
-  Construction("van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
+  Construction(
+    "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .money, score: 42),
   Construction("fictie", [.fiction], [.citizen], needs: [.conditional], .gebonden, .fixed(.neutraal), score: 30),

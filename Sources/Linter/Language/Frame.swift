@@ -24,7 +24,8 @@ struct Frame {
   }
 
   enum Actor: UInt8 {
-    case none, organ, ruleMaker, court, citizen, company, government, privateParty, official, decision, money, right, rule, other
+    case none, organ, ruleMaker, court, citizen, company, government, privateParty, official, decision, money, right,
+      rule, other
   }
 
   struct Marks: OptionSet {

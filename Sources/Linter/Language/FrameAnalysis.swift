@@ -68,7 +68,9 @@ struct FrameAnalysis {
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }
     if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) { return true }
-    if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen), known(index + 2, .dat) || known(index + 2, .waarin) {
+    if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen),
+      known(index + 2, .dat) || known(index + 2, .waarin)
+    {
       return true
     }
     guard classes.contains(.relative) else { return false }
@@ -84,13 +86,16 @@ struct FrameAnalysis {
   private func isFinite(_ index: Int) -> Bool {
     let classes = classes(index)
     guard !classes.isDisjoint(with: .anyFinite) else { return false }
-    if index > 0, known(index - 1, .te) || known(index - 1, .het) && !classes.contains(.finiteVerb) && classes.contains(.nounOrVerb) {
+    if index > 0,
+      known(index - 1, .te) || known(index - 1, .het) && !classes.contains(.finiteVerb) && classes.contains(.nounOrVerb)
+    {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
     if classes.contains(.participle), isParticipleHere(index) { return false }
     // "het bezit", "een werkt": after an article most of these are nouns.
-    if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]), index > 0,
+    if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
+      index > 0,
       has(index - 1, .determiner), !known(index, .betreft), !has(index - 1, .pronoun) || known(index, .bezit)
     {
       return false
@@ -116,7 +121,11 @@ struct FrameAnalysis {
   private func followsModal(_ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position < 25, !isMark(position), !startsSubordinate(position) {
-      if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen) || known(position, .zou) { return true }
+      if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen)
+        || known(position, .zou)
+      {
+        return true
+      }
       position -= 1
     }
     return false
@@ -141,7 +150,8 @@ struct FrameAnalysis {
   }
 
   private func isNounLike(_ index: Int) -> Bool {
-    index < count && has(index, [.decision, .money, .information, .ruleNoun, .term, .official, .court, .citizen, .duty])
+    index < count
+      && has(index, [.decision, .money, .information, .ruleNoun, .term, .official, .court, .citizen, .duty])
   }
 
   private mutating func findMainVerb() {
@@ -193,7 +203,9 @@ struct FrameAnalysis {
         if isCondition, frame.conditionAt < 0 { frame.conditionAt = position }
       } else if isSub, awaitsVerb, isFinite(position) {
         awaitsVerb = false
-      } else if isSub, !awaitsVerb, !isCondition, !has(position, [.participle, .infinitive, .worden, .zijn]), !known(position, .te) {
+      } else if isSub, !awaitsVerb, !isCondition, !has(position, [.participle, .infinitive, .worden, .zijn]),
+        !known(position, .te)
+      {
         // The cluster of verbs that closes a relative clause has ended.
         isSub = false
       } else if isSub, isComma(position), !awaitsVerb {
@@ -221,9 +233,13 @@ struct FrameAnalysis {
     }
     // Inversion: the subject follows the finite verb.
     var index = verb + 1
-    while index < count, known(index, .niet) || known(index, .dan) || known(index, .er) || isComma(index) || isAdverb(index) { index += 1 }
+    while index < count,
+      known(index, .niet) || known(index, .dan) || known(index, .er) || isComma(index) || isAdverb(index)
+    { index += 1 }
     var end = index
-    let attributeEnd = index < count && has(index, .determiner) && has(index + 1, .preposition) ? afterAttribute(index + 1, count) : index
+    let attributeEnd =
+      index < count && has(index, .determiner) && has(index + 1, .preposition)
+      ? afterAttribute(index + 1, count) : index
     while end < count, end < attributeEnd + 14, frame.isMain[end], !isMark(end) || end < attributeEnd,
       end <= attributeEnd || !has(end, .preposition)
     {
@@ -241,7 +257,8 @@ struct FrameAnalysis {
   private func startsWithDeterminer(_ index: Int) -> Bool { has(index, .determiner) }
 
   private func isAdverb(_ index: Int) -> Bool {
-    known(index, .tevens) || known(index, .voorts) || known(index, .daarbij) || known(index, .onverwijld) || known(index, .jaarlijks)
+    known(index, .tevens) || known(index, .voorts) || known(index, .daarbij) || known(index, .onverwijld)
+      || known(index, .jaarlijks)
       || known(index, .daarnaast) || known(index, .alsdan) || known(index, .hierbij) || known(index, .eveneens)
       || known(index, .uiterlijk) || known(index, .zo) || known(index, .echter) || known(index, .mede)
   }
@@ -258,13 +275,17 @@ struct FrameAnalysis {
       if index <= start + 1, phrase(index, .delegation) != nil { return .rule }
       if phrase(index, .organ) != nil { return has(index + 1, .official) ? .official : .organ }
       if has(index, .minister) { return .organ }
-      if index == start, known(index, .hij) || has(index, .pronoun) && end == index + 1 { return antecedent(before: index) }
+      if index == start, known(index, .hij) || has(index, .pronoun) && end == index + 1 {
+        return antecedent(before: index)
+      }
       let found = classes(index)
       if found.contains(.lawName), kind(index) == .name || known(index, .wet) { return .rule }
       if found.contains(.official) { return .official }
       if found.contains(.privateParty) { return .privateParty }
       if found.contains(.citizen) { return .citizen }
-      if known(index, .recht) || known(index, .rechten) || known(index, .aanspraak) || known(index, .aanspraken) { return .right }
+      if known(index, .recht) || known(index, .rechten) || known(index, .aanspraak) || known(index, .aanspraken) {
+        return .right
+      }
       if found.contains(.ruleNoun) { return .rule }
       if found.contains(.money) { return found.contains(.decision) ? .decision : .money }
       if found.contains(.decision) { return .decision }
@@ -282,7 +303,8 @@ struct FrameAnalysis {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
       let bytes = table.words.word(word(index))
-      if bytes.count > 5, kind(index) == .word, bytes.suffix(2).elementsEqual("de".utf8) || bytes.suffix(4).elementsEqual("ezen".utf8),
+      if bytes.count > 5, kind(index) == .word,
+        bytes.suffix(2).elementsEqual("de".utf8) || bytes.suffix(4).elementsEqual("ezen".utf8),
         !known(index, .tweede), !known(index, .derde), !known(index, .vierde)
       {
         return index + 1
@@ -348,7 +370,9 @@ struct FrameAnalysis {
       frame.verb = table.lexicon.verbs[Int(verb)]
       frame.nonFinite = index
       frame.op = op
-      if frame.verb?.lemma == "aanmerken" || frame.verb?.lemma == "gelijkstellen" { frame.op = op == .passive ? .fiction : op }
+      if frame.verb?.lemma == "aanmerken" || frame.verb?.lemma == "gelijkstellen" {
+        frame.op = op == .passive ? .fiction : op
+      }
       return
     }
     frame.op = .other
@@ -364,7 +388,12 @@ struct FrameAnalysis {
   /// For "buiten behandeling gelaten" the words before the participle must be there; a joined form proves itself.
   private func precededByParticle(_ verb: Int, _ index: Int) -> Bool {
     let particle = table.lexicon.verbs[verb].particle
-    guard particle.contains(" ") || ["openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar"].contains(particle)
+    guard
+      particle.contains(" ")
+        || [
+          "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst",
+          "onbewoonbaar",
+        ].contains(particle)
     else { return true }
     let words = particle.split(separator: " ")
     guard index >= words.count else { return false }
@@ -437,7 +466,8 @@ struct FrameAnalysis {
     } else if let position = (0..<count).first(where: { frame.isMain[$0] && known($0, .rekening) }) {
       frame.op = .liability
       frame.nonFinite = position
-      frame.paidByGovernment = actor(from: position + 2, to: min(count, position + 8)) == .organ || has(position + 3, .government)
+      frame.paidByGovernment =
+        actor(from: position + 2, to: min(count, position + 8)) == .organ || has(position + 3, .government)
     } else {
       frame.op = .other
     }
@@ -459,9 +489,12 @@ struct FrameAnalysis {
     func mainWord(_ wanted: KnownWord) -> Bool { hasKnown(wanted) }
     if known(verb, .komt) || known(verb, .komen) {
       if mainWord(.aanmerking) { frame.op = .entitlement }
-      if mainWord(.toe), has(frame.subject.lowerBound, .determiner), frame.actor == .decision || frame.actor == .right { frame.op = .entitlement }
+      if mainWord(.toe), has(frame.subject.lowerBound, .determiner), frame.actor == .decision || frame.actor == .right {
+        frame.op = .entitlement
+      }
       if mainWord(.rekening) { frame.op = .liability }
-    } else if known(verb, .geniet) || known(verb, .genieten) || known(verb, .ontvangt) || known(verb, .ontvangen) || known(verb, .behoudt)
+    } else if known(verb, .geniet) || known(verb, .genieten) || known(verb, .ontvangt) || known(verb, .ontvangen)
+      || known(verb, .behoudt)
       || known(verb, .behouden) || known(verb, .verkrijgt)
     {
       frame.op = .entitlement
@@ -526,12 +559,19 @@ struct FrameAnalysis {
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
   private func isDelegating(_ index: Int, _ length: Int) -> Bool {
-    guard frame.isMain[index], frame.conditionAt <= 0 || index < frame.conditionAt, !isReference[index] else { return false }
-    let isMeasure = table.classes[Int(word(index))].isDisjoint(with: .preposition) && !known(index, .nadere) && !known(index, .regels)
-    if isMeasure, !(max(0, index - 3)..<index).contains(where: { known($0, .bij) || known($0, .krachtens) }) { return false }
+    guard frame.isMain[index], frame.conditionAt <= 0 || index < frame.conditionAt, !isReference[index] else {
+      return false
+    }
+    let isMeasure =
+      table.classes[Int(word(index))].isDisjoint(with: .preposition) && !known(index, .nadere) && !known(index, .regels)
+    if isMeasure, !(max(0, index - 3)..<index).contains(where: { known($0, .bij) || known($0, .krachtens) }) {
+      return false
+    }
     var next = index + length
     while next < min(count, index + length + 12), !isMark(next) {
-      if known(next, .te) || known(next, .gestelde) || known(next, .vastgestelde) || known(next, .aangewezen) { return false }
+      if known(next, .te) || known(next, .gestelde) || known(next, .vastgestelde) || known(next, .aangewezen) {
+        return false
+      }
       next += 1
     }
     return true
@@ -542,7 +582,8 @@ struct FrameAnalysis {
     isReference = [Bool](repeating: false, count: count)
     var index = 0
     while index < count {
-      guard known(index, .bedoeld) || known(index, .genoemd) || known(index, .artikel) || known(index, .artikelen) else {
+      guard known(index, .bedoeld) || known(index, .genoemd) || known(index, .artikel) || known(index, .artikelen)
+      else {
         index += 1
         continue
       }
@@ -557,10 +598,13 @@ struct FrameAnalysis {
     let token = table.tokens[Int(tokens[index])]
     switch token.kind {
     case .number, .name: return true
-    case .mark: return isComma(index) && index + 1 < count && (isReferenceWord(index + 1) && !has(index + 1, .preposition))
+    case .mark:
+      return isComma(index) && index + 1 < count && (isReferenceWord(index + 1) && !has(index + 1, .preposition))
     case .word:
-      return token.count == 1 || has(index, [.lawName, .coordinator, .determiner]) || known(index, .in) || known(index, .van)
-        || known(index, .tot) || known(index, .met) || known(index, .onder) || table.lexicon.ordinals.contains(token.word)
+      return token.count == 1 || has(index, [.lawName, .coordinator, .determiner]) || known(index, .in)
+        || known(index, .van)
+        || known(index, .tot) || known(index, .met) || known(index, .onder)
+        || table.lexicon.ordinals.contains(token.word)
     }
   }
 

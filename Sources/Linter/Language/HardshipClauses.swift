@@ -64,27 +64,37 @@ struct ClauseSigns {
     }
     if frame.marks.contains(.delegation), !words.contains("afgeweken") { isGeneral = true }
     for (index, word) in words.enumerated() where ["nadere", "bijzondere", "afwijkende"].contains(word) {
-      if ["regels", "regelen"].contains(words[safe: index + 1] ?? ""), words[safe: index + 2] != "ter" { isGeneral = true }
+      if ["regels", "regelen"].contains(words[safe: index + 1] ?? ""), words[safe: index + 2] != "ter" {
+        isGeneral = true
+      }
     }
-    if words.contains("groepen") && words.contains("ministeriële") || words.contains("bepaald") && words.contains("ministeriële") {
+    if words.contains("groepen") && words.contains("ministeriële")
+      || words.contains("bepaald") && words.contains("ministeriële")
+    {
       isGeneral = true
     }
   }
 
   private mutating func note(_ word: String, _ next: String, at index: Int) {
     switch word {
-    case "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid": if hardshipAt < 0 { hardshipAt = index }
+    case "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid":
+      if hardshipAt < 0 { hardshipAt = index }
     case "afwijken", "afgeweken", "afwijkende", "afwijkend": if deviationAt < 0 { deviationAt = index }
-    case "afwijking": if deviationAt < 0, words[safe: index - 1] == "in" || words[safe: index - 1] == "met" { deviationAt = index }
+    case "afwijking":
+      if deviationAt < 0, words[safe: index - 1] == "in" || words[safe: index - 1] == "met" { deviationAt = index }
     case "wijken": if deviationAt < 0, words[safe: index - 2] == "af" { deviationAt = index }
     case "tegemoet", "tegemoetkomen", "tegemoetgekomen": if deviationAt < 0 { deviationAt = index }
     case "buiten": if next == "toepassing", deviationAt < 0 || words[deviationAt] != "buiten" { deviationAt = index }
-    case "ontheffing", "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden": if exemptionAt < 0 { exemptionAt = index }
-    case "zien": if words[safe: index - 1] == "te", words[safe: index - 2] == "af", exemptionAt < 0 { exemptionAt = index }
+    case "ontheffing", "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden":
+      if exemptionAt < 0 { exemptionAt = index }
+    case "zien":
+      if words[safe: index - 1] == "te", words[safe: index - 2] == "af", exemptionAt < 0 { exemptionAt = index }
     case "kan", "kunnen", "bevoegd": if modalAt < 0 { modalAt = index }
     case "tenzij": tenzijAt = index
     case "regels", "regelen":
-      if ["vaststellen", "stellen", "gesteld", "vast"].contains(next) || words[safe: index + 2] == "stellen" || frame.marks.contains(.delegation) {
+      if ["vaststellen", "stellen", "gesteld", "vast"].contains(next) || words[safe: index + 2] == "stellen"
+        || frame.marks.contains(.delegation)
+      {
         isGeneral = true
       }
     default: if isOpenCriterion(word, next), openAt < 0 { openAt = index }
@@ -97,7 +107,9 @@ struct ClauseSigns {
     case "bijzondere": next == "gevallen" || next == "omstandigheden"
     case "bijzonder": next == "geval"
     case "uitzonderlijke", "individuele": next.hasPrefix("geval")
-    case "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend", "schrijnende": true
+    case "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend",
+      "schrijnende":
+      true
     default: false
     }
   }
@@ -109,17 +121,27 @@ struct ClauseSigns {
     let mayDecide = modalAt >= 0 && frame.actor != .citizen
     if hardshipAt >= 0 {
       if deviationAt >= 0, modalAt >= 0, !isNamedOutcome { return .hardheidsclausule }
-      if modalAt >= 0 || tenzijAt >= 0 || frame.actor == .organ || words.first == "in" && words[safe: 1] == "afwijking" { return .specifiek }
+      if modalAt >= 0 || tenzijAt >= 0 || frame.actor == .organ || words.first == "in" && words[safe: 1] == "afwijking"
+      {
+        return .specifiek
+      }
       return nil
     }
     if mayDecide, openAt >= 0, deviationAt >= 0 || exemptionAt >= 0 { return .specifiek }
     if mayDecide, frame.op == .modalActive || frame.op == .competent || frame.op == .modalPassive, exemptionAt >= 0,
-      words[safe: exemptionAt] == "ontheffing" || words[safe: exemptionAt] == "vrijstelling", frame.verb?.lemma == "verlenen"
+      words[safe: exemptionAt] == "ontheffing" || words[safe: exemptionAt] == "vrijstelling",
+      frame.verb?.lemma == "verlenen"
     {
       return .specifiek
     }
-    if tenzijAt >= 0, openAt > tenzijAt, frame.actor == .organ || frame.marks.contains(.organAgent) { return .specifiek }
-    if mayDecide, frame.actor == .organ, words[safe: deviationAt] == "afwijkend" || words[safe: deviationAt] == "afwijken" && frame.op == .modalActive { return .specifiek }
+    if tenzijAt >= 0, openAt > tenzijAt, frame.actor == .organ || frame.marks.contains(.organAgent) {
+      return .specifiek
+    }
+    if mayDecide, frame.actor == .organ,
+      words[safe: deviationAt] == "afwijkend" || words[safe: deviationAt] == "afwijken" && frame.op == .modalActive
+    {
+      return .specifiek
+    }
     return nil
   }
 
@@ -149,7 +171,13 @@ struct ClauseSigns {
     var result: [Reference] = []
     for reference in references.reversed() {
       let between = words[min(first, reference.words.upperBound)..<first]
-      guard result.isEmpty || between.allSatisfy({ [",", "en", "of", "dan", "wel", "alsmede", "onderdeel", "onder", "het", "bepaalde", "in"].contains($0) || $0.count == 1 }) else { break }
+      guard
+        result.isEmpty
+          || between.allSatisfy({
+            [",", "en", "of", "dan", "wel", "alsmede", "onderdeel", "onder", "het", "bepaalde", "in"].contains($0)
+              || $0.count == 1
+          })
+      else { break }
       result.insert(reference, at: 0)
       first = reference.words.lowerBound
     }
@@ -159,13 +187,20 @@ struct ClauseSigns {
   /// Where the object of the deviation stands, most telling first.
   private var regions: [Range<Int>] {
     var result: [Range<Int>] = []
-    let criterion = max(deviationAt + 1, words.indices.first { $0 > deviationAt && ["zover", "voorzover", "indien", "wanneer", "als"].contains(words[$0]) } ?? words.count)
+    let criterion = max(
+      deviationAt + 1,
+      words.indices.first {
+        $0 > deviationAt && ["zover", "voorzover", "indien", "wanneer", "als"].contains(words[$0])
+      } ?? words.count)
     if deviationAt >= 0 {
-      if ["van"].contains(words[safe: deviationAt + 1] ?? "") { result.append(deviationAt + 1..<max(deviationAt + 1, criterion)) }
+      if ["van"].contains(words[safe: deviationAt + 1] ?? "") {
+        result.append(deviationAt + 1..<max(deviationAt + 1, criterion))
+      }
       if modalAt >= 0, modalAt < deviationAt { result.append(modalAt..<deviationAt) }
       if modalAt > 0, words.first == "van" { result.append(0..<modalAt) }
     }
-    for index in words.indices where words[index] == "toepassing" && ["van", "daarvan"].contains(words[safe: index + 1] ?? "") {
+    for index in words.indices
+    where words[index] == "toepassing" && ["van", "daarvan"].contains(words[safe: index + 1] ?? "") {
       result.append(index..<min(words.count, index + 40))
       break
     }
@@ -175,18 +210,24 @@ struct ClauseSigns {
 
   /// "gelet op het belang dat dit artikel beoogt te beschermen": names the interest, not the scope.
   private func isInterest(_ index: Int) -> Bool {
-    guard let interest = words.indices.first(where: { words[$0] == "belang" || words[$0] == "strekking" || words[$0] == "doel" }), interest < index else { return false }
+    guard
+      let interest = words.indices.first(where: {
+        words[$0] == "belang" || words[$0] == "strekking" || words[$0] == "doel"
+      }), interest < index
+    else { return false }
     return words[index...].prefix(14).contains { ["beoogt", "beogen", "beoogd"].contains($0) }
   }
 
   private func isExcluded(_ index: Int) -> Bool {
-    index >= 3 && words[index - 3..<index].contains("uitzondering") || index >= 4 && words[index - 4..<index].contains("uitzondering")
+    index >= 3 && words[index - 3..<index].contains("uitzondering")
+      || index >= 4 && words[index - 4..<index].contains("uitzondering")
   }
 
   /// "bedoeld in artikel 3": says which thing is meant, not what is set aside.
   private func isMention(_ index: Int) -> Bool {
     let before = words[max(0, index - 3)..<index]
-    return before.contains { ["bedoeld", "bedoelde", "genoemd", "overeenkomstig"].contains($0) } && !before.contains("termijn")
+    return before.contains { ["bedoeld", "bedoelde", "genoemd", "overeenkomstig"].contains($0) }
+      && !before.contains("termijn")
   }
 
   private func merged(_ references: [Reference]) -> [HardshipClause.Scope] {
@@ -197,7 +238,9 @@ struct ClauseSigns {
 
   var evidence: [Evidence] {
     var result: [Evidence] = []
-    for (role, index) in [("criterium", hardshipAt >= 0 ? hardshipAt : openAt), ("afwijking", deviationAt >= 0 ? deviationAt : exemptionAt)] where index >= 0 {
+    for (role, index) in [
+      ("criterium", hardshipAt >= 0 ? hardshipAt : openAt), ("afwijking", deviationAt >= 0 ? deviationAt : exemptionAt),
+    ] where index >= 0 {
       result.append(Evidence(role: role, range: table.tokens[Int(sentence.tokens[index])].range))
     }
     return result

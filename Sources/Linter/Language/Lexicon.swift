@@ -68,7 +68,9 @@ public struct Lexicon: Sendable {
   mutating func internTerm(_ word: String) -> UInt32 {
     let known = table.count
     let id = intern(word)
-    if Int(id) >= known { entries[Int(id)].classes = Array(word.utf8).withUnsafeBufferPointer { classes(ofUnknown: $0) } }
+    if Int(id) >= known {
+      entries[Int(id)].classes = Array(word.utf8).withUnsafeBufferPointer { classes(ofUnknown: $0) }
+    }
     return id
   }
 
@@ -80,7 +82,9 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func addVerbs(_ text: String) {
-    let columns = ["lemma", "finite_sg", "finite_pl", "particle", "participle", "class", "joined_sg", "joined_inf", "te_inf", "risk"]
+    let columns = [
+      "lemma", "finite_sg", "finite_pl", "particle", "participle", "class", "joined_sg", "joined_inf", "te_inf", "risk",
+    ]
     func cell(_ row: [Substring], _ name: String) -> Substring {
       guard let index = columns.firstIndex(of: name), index < row.count, row[index] != "-" else { return "" }
       return row[index]
@@ -150,7 +154,9 @@ public struct Lexicon: Sendable {
 
   /// Names of organs are phrases; those that only a definition makes an organ wait for it.
   private mutating func addOrgans(_ text: String) {
-    let types: [Substring: WordClass] = ["organ": .organ, "regelgever": .ruleMaker, "rechter": .court, "om": .court, "ambtenaar": .official]
+    let types: [Substring: WordClass] = [
+      "organ": .organ, "regelgever": .ruleMaker, "rechter": .court, "om": .court, "ambtenaar": .official,
+    ]
     for row in tableRows(text) where row.count > 2 && !row[2].contains("definitie") {
       guard let classes = types[row[1]] else { continue }
       let words = row[0].split(separator: " ").map { intern($0) }
@@ -169,24 +175,31 @@ public struct Lexicon: Sendable {
 }
 
 private let ordinalWords = [
-  "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
-  "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste", "volzin", "zin",
+  "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+  "twaalfde",
+  "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste",
+  "volzin", "zin",
   "aanhef",
 ]
 
 /// The rows of a tab-separated file, without comments and empty lines.
 func tableRows(_ text: String) -> [[Substring]] {
-  text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+  text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+    $0.split(separator: "\t", omittingEmptySubsequences: false)
+  }
 }
 
 /// What the verbs of the families do; a verb that is not here is of the family `overig`.
 private let familyOfLemma: [String: NormFamily] = [
-  "weigeren": .weigering, "afwijzen": .weigering, "buitenbehandelinglaten": .weigering, "buitenbehandelingstellen": .weigering,
+  "weigeren": .weigering, "afwijzen": .weigering, "buitenbehandelinglaten": .weigering,
+  "buitenbehandelingstellen": .weigering,
   "nietontvankelijkverklaren": .weigering, "ontzeggen": .weigering, "onthouden": .weigering, "afkeuren": .weigering,
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
-  "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking, "vervallenverklaren": .intrekking,
+  "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
+  "vervallenverklaren": .intrekking,
   "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering, "invorderen": .terugvordering,
-  "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering, "verhalen": .terugvordering,
+  "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
+  "verhalen": .terugvordering,
   "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,
   "inminderingbrengen": .verlaging, "opleggen": .boete, "beboeten": .boete, "verbeuren": .boete, "schorsen": .schorsing,
   "opschorten": .schorsing, "blokkeren": .schorsing, "heffen": .verschuldigd, "vermeerderen": .verschuldigd,

@@ -33,7 +33,9 @@ public enum Grade: String, Sendable {
 
 /// What a burdening norm does: the families of the rules `gebonden-*`.
 public enum NormFamily: String, Sendable, CaseIterable {
-  case weigering, intrekking, terugvordering, verlaging, boete, schorsing, vanRechtswege = "van-rechtswege", verschuldigd, recht,
+  case weigering, intrekking, terugvordering, verlaging, boete, schorsing
+  case vanRechtswege = "van-rechtswege"
+  case verschuldigd, recht,
     fictie, verbod, termijn, overig
 }
 

@@ -48,7 +48,8 @@ struct NormAnalysis {
     let isStatute = document.kind == .wet || document.kind == .rijkswet
     for sentence in table.sentences(of: blocks) {
       func references() -> [NormReference] {
-        ReferenceParser(sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute).references()
+        ReferenceParser(sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+          .references()
           .flatMap(\.scopes).compactMap(NormReference.init)
       }
       var frame = FrameAnalysis.frame(of: sentence, in: table, after: previous)
@@ -72,18 +73,25 @@ struct NormAnalysis {
     let clause = isForeignDomain ? nil : reader.clause(in: read, node: id)
     let pieces = document.provisionPieces(id)
     let decisive =
-      norms.first { $0.normClass == .discretionair } ?? norms.first { $0.normClass == .gebonden && $0.burden == .belastend }
+      norms.first { $0.normClass == .discretionair } ?? norms.first {
+        $0.normClass == .gebonden && $0.burden == .belastend
+      }
       ?? norms.first { $0.normClass == .gebonden } ?? norms.first
     return Provision(
-      node: id, pieces: pieces, normClass: decisive?.normClass ?? .overig, burden: decisive?.burden ?? .neutraal, clause: clause,
+      node: id, pieces: pieces, normClass: decisive?.normClass ?? .overig, burden: decisive?.burden ?? .neutraal,
+      clause: clause,
       norms: norms)
   }
 
-  private func norm(_ frame: Frame, _ sentence: Sentence, _ role: ArticleRole, _ references: () -> [NormReference]) -> Norm {
+  private func norm(_ frame: Frame, _ sentence: Sentence, _ role: ArticleRole, _ references: () -> [NormReference])
+    -> Norm
+  {
     let range = table.range(of: sentence)
     var best: Construction?
     if !isForeignDomain, !role.isNeverNorm {
-      for construction in constructions where construction.score > (best?.score ?? 0) && construction.fits(frame) { best = construction }
+      for construction in constructions where construction.score > (best?.score ?? 0) && construction.fits(frame) {
+        best = construction
+      }
     }
     let normClass = best?.normClass ?? .overig
     var norm = Norm(
@@ -109,7 +117,9 @@ struct NormAnalysis {
 
   /// Burden, grade, family and core of a bound norm.
   private func finish(_ norm: inout Norm, _ frame: Frame, _ words: SentenceWords) {
-    if norm.burden == .belastend, frame.isRelief(words) || norm.features.contains("op-verzoek") && frame.op != .entitlement {
+    if norm.burden == .belastend,
+      frame.isRelief(words) || norm.features.contains("op-verzoek") && frame.op != .entitlement
+    {
       norm.burden = .begunstigend
     }
     switch frame.op {
@@ -120,8 +130,12 @@ struct NormAnalysis {
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break
     }
-    if norm.grade == .none { norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3 }
-    if let lemma = frame.verb?.lemma, !["verrekenen", "inminderingbrengen", "betalen"].contains(lemma) { norm.features.remove("verrekening") }
+    if norm.grade == .none {
+      norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3
+    }
+    if let lemma = frame.verb?.lemma, !["verrekenen", "inminderingbrengen", "betalen"].contains(lemma) {
+      norm.features.remove("verrekening")
+    }
     // A decision of an organ ends nothing by its nature.
     if frame.op != .lapse, frame.op != .entitlement { norm.features.remove("einde-naar-aard") }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
@@ -147,7 +161,10 @@ struct ActDomain {
     let title = (document.citationTitle.isEmpty ? document.title : document.citationTitle).lowercased()
     let whole = document.title.lowercased()
     isExcluded =
-      ["burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "rechterlijke organisatie", "rechtsvordering"].contains {
+      [
+        "burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "rechterlijke organisatie",
+        "rechtsvordering",
+      ].contains {
         title.hasPrefix($0) || whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering")
       }
   }
@@ -159,7 +176,9 @@ extension Frame {
     guard finite >= 0 else { return nil }
     for index in finite + 2..<max(finite + 2, sentence.tokens.count) where isMain[index] {
       let classes = table.classes[Int(table.tokens[Int(sentence.tokens[index])].word)]
-      guard !classes.isDisjoint(with: [.finiteVerb, .worden, .kan]), classes.isDisjoint(with: [.nounOrVerb, .participle, .infinitive]) else { continue }
+      guard !classes.isDisjoint(with: [.finiteVerb, .worden, .kan]),
+        classes.isDisjoint(with: [.nounOrVerb, .participle, .infinitive])
+      else { continue }
       let before = table.classes[Int(table.tokens[Int(sentence.tokens[index - 1])].word)]
       let earlier = table.tokens[Int(sentence.tokens[index - 1])].word
       guard before.contains(.coordinator) || earlier == table.lexicon.known[KnownWord.wel.rawValue] else { continue }
@@ -173,7 +192,9 @@ extension Frame {
 
   /// A second clause without a subject of its own has that of the first.
   func inheriting(_ first: Frame) -> Frame {
-    guard first.actor == .organ, op == .active || op == .modalActive, actor != .court, actor != .citizen else { return self }
+    guard first.actor == .organ, op == .active || op == .modalActive, actor != .court, actor != .citizen else {
+      return self
+    }
     var frame = self
     frame.actor = .organ
     return frame

@@ -44,7 +44,9 @@ struct PhraseTable: Sendable {
     return slowMatch(text, numbers, at: index, wanted: wanted)
   }
 
-  private func slowMatch(_ text: [UInt32], _ numbers: [Bool], at index: Int, wanted: UInt64) -> (count: Int, meaning: UInt64)? {
+  private func slowMatch(_ text: [UInt32], _ numbers: [Bool], at index: Int, wanted: UInt64) -> (
+    count: Int, meaning: UInt64
+  )? {
     var current = Int(heads[Int(text[index])])
     while current != 0 {
       let row = rows[current]

@@ -13,7 +13,8 @@ extension Document {
     var current = id
     while current >= 0 {
       switch nodes[current].kind {
-      case .toelichting, .wijzigingsopdracht, .bijlage, .slotformulier, .aanhef, .noot, .redactie, .tabel, .opschrift, .ondertekening:
+      case .toelichting, .wijzigingsopdracht, .bijlage, .slotformulier, .aanhef, .noot, .redactie, .tabel, .opschrift,
+        .ondertekening:
         return false
       case .wettekst: return true
       default: break
@@ -89,7 +90,9 @@ extension TokenTable {
       var next = index + 1
       while next < blocks.count, blocks[next].depth > blocks[index].depth { next += 1 }
       let items = blocks[index + 1..<next]
-      for part in parts.dropLast(items.isEmpty ? 0 : 1) { result.append(Sentence(tokens: Array(part), itemStart: part.count)) }
+      for part in parts.dropLast(items.isEmpty ? 0 : 1) {
+        result.append(Sentence(tokens: Array(part), itemStart: part.count))
+      }
       if let last = parts.last, !items.isEmpty {
         result += listSentences(leadIn: last, items: Array(items))
       }

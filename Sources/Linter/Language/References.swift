@@ -43,11 +43,15 @@ struct ReferenceParser {
 
   // MARK: Words
 
-  private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? table.tokens[Int(tokens[index])] : nil }
+  private func token(_ index: Int) -> Token? {
+    index >= 0 && index < tokens.count ? table.tokens[Int(tokens[index])] : nil
+  }
   private func text(_ index: Int) -> String { token(index).map { table.string($0.word) } ?? "" }
   private func isComma(_ index: Int) -> Bool { token(index)?.word == table.comma }
   private func ordinal(_ index: Int) -> Int? { ordinals.firstIndex(of: text(index)).map { $0 + 1 } }
-  private func isJoint(_ index: Int) -> Bool { isComma(index) || ["en", "of", "alsmede", "onderscheidenlijk"].contains(text(index)) }
+  private func isJoint(_ index: Int) -> Bool {
+    isComma(index) || ["en", "of", "alsmede", "onderscheidenlijk"].contains(text(index))
+  }
 
   /// An artikel number: digits with what belongs to them, a Roman number, or a letter and digits.
   private func articleNumber(_ index: Int) -> String? {
@@ -66,7 +70,8 @@ struct ReferenceParser {
     case "artikel", "artikelen": return articles(index + 1, from: index)
     case "het", "de", "het vorige": return lids(index)
     case "dit", "deze": return container(index)
-    case "hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "afdeling", "afdelingen", "titel": return division(index)
+    case "hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "afdeling", "afdelingen", "titel":
+      return division(index)
     case "bij" where text(index + 1) == "of" && text(index + 2) == "krachtens": return delegated(index)
     case "daarop" where text(index + 1) == "berustende":
       return Reference(scopes: [.delegated], words: index..<index + 2, isForeign: false)
@@ -122,7 +127,9 @@ struct ReferenceParser {
         numbers += Array(number + 1...last)
         index = next + 1
       }
-      while isJoint(index), ordinal(index + 1) != nil || ["het", "de"].contains(text(index + 1)) && ordinal(index + 2) != nil {
+      while isJoint(index),
+        ordinal(index + 1) != nil || ["het", "de"].contains(text(index + 1)) && ordinal(index + 2) != nil
+      {
         index += ordinal(index + 1) != nil ? 1 : 2
       }
       if isComma(index), isJoint(index + 1), ordinal(index + 2) != nil { index += 2 }
@@ -136,11 +143,19 @@ struct ReferenceParser {
     var index = start
     while true {
       var next = isComma(index) ? index + 1 : index
-      if ["onderdeel", "onderdelen", "onder", "aanhef", "volzin"].contains(text(next)) || ordinal(next) != nil && ["volzin", "zin"].contains(text(next + 1)) {
+      if ["onderdeel", "onderdelen", "onder", "aanhef", "volzin"].contains(text(next))
+        || ordinal(next) != nil && ["volzin", "zin"].contains(text(next + 1))
+      {
         next += ordinal(next) != nil ? 2 : 1
-        while let token = token(next), token.count <= 2 || ["en", "tot", "met", "onder", "of", "onderdeel", "aanhef"].contains(text(next)) {
+        while let token = token(next),
+          token.count <= 2 || ["en", "tot", "met", "onder", "of", "onderdeel", "aanhef"].contains(text(next))
+        {
           if isComma(next), let after = self.token(next + 1), after.count > 2, articleNumber(next + 1) == nil { break }
-          if isComma(next) || ["en", "of"].contains(text(next)), articleNumber(next + 1) != nil, text(next + 1).first?.isNumber == true { break }
+          if isComma(next) || ["en", "of"].contains(text(next)), articleNumber(next + 1) != nil,
+            text(next + 1).first?.isNumber == true
+          {
+            break
+          }
           if token.kind == .mark, !isComma(next), text(next) != "°" { break }
           next += 1
         }
@@ -153,7 +168,9 @@ struct ReferenceParser {
 
   /// "het eerste lid", "het tweede en derde lid", "de leden 1 tot en met 3", "het vorige lid", with or without "van artikel 3".
   private func lids(_ index: Int) -> Reference? {
-    if text(index + 1) == "vorige" || text(index + 1) == "voorgaande", ["lid", "leden"].contains(text(index + 2)), let number = Int(lid), number > 1 {
+    if text(index + 1) == "vorige" || text(index + 1) == "voorgaande", ["lid", "leden"].contains(text(index + 2)),
+      let number = Int(lid), number > 1
+    {
       let leden = text(index + 2) == "lid" ? [number - 1] : Array(1..<number)
       return Reference(
         scopes: leden.map { .paragraph(article: article, lid: String($0)) }, words: index..<index + 3, isForeign: false)
@@ -168,12 +185,14 @@ struct ReferenceParser {
     guard let (numbers, end) = ordinalRow(index + 1) else { return nil }
     let close = skipDetails(end)
     if text(close) == "van", text(close + 1) == "dit", text(close + 2) == "artikel" {
-      return Reference(scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close + 3, isForeign: false)
+      return Reference(
+        scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close + 3, isForeign: false)
     }
     if text(close) == "van", text(close + 1) == "artikel", let number = articleNumber(close + 2) {
       return foreign(numbers.map { .paragraph(article: number, lid: $0) }, index..<close + 3)
     }
-    return Reference(scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close, isForeign: false)
+    return Reference(
+      scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close, isForeign: false)
   }
 
   private var own: HardshipClause.Scope { lid.isEmpty ? .article(article) : .paragraph(article: article, lid: lid) }
@@ -196,7 +215,8 @@ struct ReferenceParser {
 
   private func division(_ index: Int) -> Reference? {
     let kind: NodeKind =
-      text(index).hasPrefix("hoofdstuk") ? .hoofdstuk : text(index).hasPrefix("par") ? .paragraaf : text(index).hasPrefix("afd") ? .afdeling : .titel
+      text(index).hasPrefix("hoofdstuk")
+      ? .hoofdstuk : text(index).hasPrefix("par") ? .paragraaf : text(index).hasPrefix("afd") ? .afdeling : .titel
     var scopes: [HardshipClause.Scope] = []
     var next = index + 1
     while let number = articleNumber(next) {

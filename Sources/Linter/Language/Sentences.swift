@@ -24,7 +24,9 @@ extension TokenTable {
     let token = tokens[Int(index)]
     guard token.word == fullStop, index + 1 < block.upperBound, index > block.lowerBound else { return false }
     let next = tokens[Int(index) + 1]
-    guard Int(next.start) > token.end, next.kind == .name || next.kind == .number || next.kind == .mark else { return false }
+    guard Int(next.start) > token.end, next.kind == .name || next.kind == .number || next.kind == .mark else {
+      return false
+    }
     let previous = tokens[Int(index) - 1]
     if next.kind == .number || next.kind == .mark { return previous.count > 3 && previous.kind == .word }
     if previous.kind == .mark { return true }
@@ -34,6 +36,7 @@ extension TokenTable {
 
 /// Words that are written with a full stop and go on.
 private let abbreviations: Set<String> = [
-  "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz", "afd", "hfdst", "par",
+  "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz", "afd",
+  "hfdst", "par",
   "resp", "bijv", "jhr", "ing", "no",
 ]

@@ -50,7 +50,8 @@ struct Softenings {
     for other in siblings(of: index) {
       let provision = provisions[other]
       if let clause = provision.clause, covers(clause, index, own: other == index) {
-        return Softening(kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
+        return Softening(
+          kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
       }
       for norm in provision.norms where norm.normClass == .discretionair && speaksOfTheSame(norm, bound, other, index) {
         return Softening(kind: .open, node: provision.node, range: norm.range)
@@ -62,7 +63,8 @@ struct Softenings {
   /// Whether a discretionary sentence lets the authority refrain from the bound decision.
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
     guard open.features.contains("afzien") || open.features.contains("afwijken") else {
-      return other == index && open.features.contains("ruimte") && open.family == bound.family && open.construction.hasPrefix("gebonden-met")
+      return other == index && open.features.contains("ruimte") && open.family == bound.family
+        && open.construction.hasPrefix("gebonden-met")
     }
     if other == index { return true }
     let leden = open.references.filter { $0.article.isEmpty || $0.article == addresses[index].article }.map(\.lid)
@@ -73,7 +75,9 @@ struct Softenings {
 
   private func coveringClause(_ index: Int) -> Softening? {
     for other in clauses where articles[other] != articles[index] {
-      guard let clause = provisions[other].clause, sameBody(other, index), covers(clause, index, own: false) else { continue }
+      guard let clause = provisions[other].clause, sameBody(other, index), covers(clause, index, own: false) else {
+        continue
+      }
       return Softening(kind: .clause, node: provisions[other].node, range: clause.evidence.first?.range ?? 0..<0)
     }
     return nil
@@ -83,11 +87,14 @@ struct Softenings {
   private func clauseMadeApplicable(_ index: Int) -> Softening? {
     for norm in provisions[index].norms where norm.features.contains("van-toepassing") {
       for reference in norm.references {
-        guard let other = provisions.indices.first(where: { candidate in
-          provisions[candidate].clause != nil && addresses[candidate].article == reference.article
-            && (reference.lid.isEmpty || addresses[candidate].paragraph == reference.lid)
-        }) else { continue }
-        return Softening(kind: .clause, node: provisions[other].node, range: provisions[other].clause?.evidence.first?.range ?? 0..<0)
+        guard
+          let other = provisions.indices.first(where: { candidate in
+            provisions[candidate].clause != nil && addresses[candidate].article == reference.article
+              && (reference.lid.isEmpty || addresses[candidate].paragraph == reference.lid)
+          })
+        else { continue }
+        return Softening(
+          kind: .clause, node: provisions[other].node, range: provisions[other].clause?.evidence.first?.range ?? 0..<0)
       }
     }
     return nil
@@ -107,7 +114,8 @@ struct Softenings {
     return clause.scope.contains { scope in
       switch scope {
       case .article(let number): number == address.article
-      case .paragraph(let article, let lid): article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
+      case .paragraph(let article, let lid):
+        article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
       case .articles(let first, let last): isBetween(address.article, first, last)
       case .regulation: clause.kind == .hardheidsclausule || own
       case .delegated, .other: false
@@ -135,7 +143,9 @@ struct Softenings {
     for other in siblings(of: index) {
       for norm in provisions[other].norms where norm.features.contains("niet-van-toepassing") {
         let leden = norm.references.map(\.lid)
-        if other == index || leden.contains(addresses[index].paragraph) || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article }) {
+        if other == index || leden.contains(addresses[index].paragraph)
+          || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article })
+        {
           return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
         }
       }
@@ -167,7 +177,9 @@ func articleOrder(_ number: String) -> [Int] {
     }
     if !digits.isEmpty { result.append(Int(digits) ?? 0) }
     digits = ""
-    if scalar.properties.isAlphabetic { result.append(Int(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0) - 96) }
+    if scalar.properties.isAlphabetic {
+      result.append(Int(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0) - 96)
+    }
   }
   if !digits.isEmpty { result.append(Int(digits) ?? 0) }
   return result

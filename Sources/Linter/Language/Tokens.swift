@@ -109,7 +109,8 @@ struct TokenTable: Sendable {
       let byte = bytes[index]
       if isDigit(byte) || isASCIILetter(byte) {
         index += 1
-      } else if byte == 0x2E || byte == 0x3A || byte == 0x2C || byte == 0x2D, index + 1 < end, isDigit(bytes[index + 1]) {
+      } else if byte == 0x2E || byte == 0x3A || byte == 0x2C || byte == 0x2D, index + 1 < end, isDigit(bytes[index + 1])
+      {
         index += 1
       } else {
         break
@@ -181,7 +182,9 @@ struct TokenTable: Sendable {
 
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: Token.Kind) {
     let id = words.intern(word)
-    if Int(id) >= classes.count { classes.append(kind == .mark || kind == .number ? [] : lexicon.classes(ofUnknown: word)) }
+    if Int(id) >= classes.count {
+      classes.append(kind == .mark || kind == .number ? [] : lexicon.classes(ofUnknown: word))
+    }
     tokens.append(Token(start: UInt32(start), count: UInt16(end - start), kind: kind, word: id))
   }
 }

@@ -77,14 +77,18 @@ public struct WordClass: OptionSet, Sendable, Hashable {
 
   /// The class that a lexicon file names.
   public static let named: [String: WordClass] = [
-    "ondergeschikt": .subordinator, "betrekkelijk": .relative, "ontkenning": .negation, "beperkend": .restrictive, "kan": .kan,
+    "ondergeschikt": .subordinator, "betrekkelijk": .relative, "ontkenning": .negation, "beperkend": .restrictive,
+    "kan": .kan,
     "mag": .mag, "moet": .moet, "worden": .worden, "zijn": .zijn, "hebben": .hebben, "blijven": .blijven,
     "voorzetsel": .preposition, "bepaler": .determiner, "nevenschikkend": .coordinator, "voornaamwoord": .pronoun,
     "overige-persoonsvorm": .otherFinite, "noot-werkwoord": .nounOrVerb, "minister": .minister, "orgaanwoord": .organ,
     "orgaan": .organ, "regelgever": .ruleMaker, "rechterwoord": .court, "rechter": .court, "burger": .citizen,
-    "onderneming": .company, "overheid": .government, "privaat": .privateParty, "ambtelijk": .official, "beslissing": .decision,
-    "geld": .money, "voordeel": .benefit, "last": .liability, "regelnaam": .ruleNoun, "gegeven": .information, "termijn": .term,
+    "onderneming": .company, "overheid": .government, "privaat": .privateParty, "ambtelijk": .official,
+    "beslissing": .decision,
+    "geld": .money, "voordeel": .benefit, "last": .liability, "regelnaam": .ruleNoun, "gegeven": .information,
+    "termijn": .term,
     "wetnaam": .lawName, "strafwoord": .criminal, "procedure": .procedure, "plicht": .duty, "delegatie": .delegation,
-    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException, "clausuleteken": .clauseSign, "clausule-opener": .clauseOpener,
+    "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException,
+    "clausuleteken": .clauseSign, "clausule-opener": .clauseOpener,
   ]
 }

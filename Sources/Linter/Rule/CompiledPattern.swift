@@ -74,7 +74,8 @@ struct PatternCompiler {
       case .token(let choices, let isOptional):
         isBeforeFirst = false
         steps.append(.token(choices.map { term($0) }, isOptional: isOptional))
-      case .gap(let min, let max, let inClause): steps.append(.gap(min: min, max: max ?? longestGap, inClause: inClause))
+      case .gap(let min, let max, let inClause):
+        steps.append(.gap(min: min, max: max ?? longestGap, inClause: inClause))
       case .not(let choices):
         let terms = choices.map { term($0) }
         steps.append(isBeforeFirst ? .notBefore(terms) : .not(terms))
@@ -103,7 +104,9 @@ struct PatternCompiler {
 
   /// The obligatory token that is rarest in texts, as far as its spelling tells: its shortest choice is the longest.
   private func anchor(of steps: [CompiledPattern.Step]) -> (CompiledPattern.Anchor, ClosedRange<Int>) {
-    var best: (anchor: CompiledPattern.Anchor, lead: ClosedRange<Int>, worth: Int) = (CompiledPattern.Anchor(), 0...0, -1)
+    var best: (anchor: CompiledPattern.Anchor, lead: ClosedRange<Int>, worth: Int) = (
+      CompiledPattern.Anchor(), 0...0, -1
+    )
     var least = 0
     var most = 0
     for step in steps {
@@ -161,7 +164,8 @@ extension PatternCompiler {
     let elements = pattern.elements
     guard
       let slash = elements.indices.first(where: { elements[$0] == .token(anyOf: [.word("/")], isOptional: false) }),
-      slash > 0, slash + 1 < elements.count, let left = words(elements[slash - 1]), let right = words(elements[slash + 1])
+      slash > 0, slash + 1 < elements.count, let left = words(elements[slash - 1]),
+      let right = words(elements[slash + 1])
     else { return nil }
     let joined = left.flatMap { left in right.map { TokenPattern.Term.word(left + "/" + $0) } }
     var result = elements
@@ -189,8 +193,10 @@ let longestOrgan = 16
 
 /// Words that stand in most sentences, and so are poor anchors.
 private let commonWords = [
-  "de", "het", "een", "van", "in", "en", "of", "bij", "die", "dat", "deze", "dit", "voor", "op", "met", "te", "aan", "is", "zijn",
-  "wordt", "worden", "als", "door", "artikel", "lid", "eerste", "tweede", "kan", ",", ".", ";", ":", "wet", "niet", "onder",
+  "de", "het", "een", "van", "in", "en", "of", "bij", "die", "dat", "deze", "dit", "voor", "op", "met", "te", "aan",
+  "is", "zijn",
+  "wordt", "worden", "als", "door", "artikel", "lid", "eerste", "tweede", "kan", ",", ".", ";", ":", "wet", "niet",
+  "onder",
 ]
 
 extension String {

@@ -28,7 +28,8 @@ extension NormQuery {
   func holds(_ norm: Norm) -> Bool {
     conditions.allSatisfy { condition in
       let found = norm.values(of: condition.key)
-      return condition.isNegated ? !condition.values.contains(where: found.contains) : condition.values.contains(where: found.contains)
+      return condition.isNegated
+        ? !condition.values.contains(where: found.contains) : condition.values.contains(where: found.contains)
     }
   }
 }
@@ -42,7 +43,8 @@ extension Norm {
     case .grade: [grade.rawValue]
     case .family: [family.rawValue]
     case .core: [isCore ? "true" : "false"]
-    case .addressee: [features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger"]
+    case .addressee:
+      [features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger"]
     case .feature: features
     }
   }
@@ -58,7 +60,8 @@ extension Norm {
 
   private var verbMarks: [Range<Int>] {
     var result: [Range<Int>] = []
-    for words in evidence.filter({ $0.role == "werkwoord" }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for words in evidence.filter({ $0.role == "werkwoord" }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
+    {
       if let last = result.last, words.lowerBound <= last.upperBound + 1 {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, words.upperBound)
       } else {

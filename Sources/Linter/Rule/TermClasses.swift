@@ -47,7 +47,8 @@ struct TermClasses: Sendable {
 /// "eerste" to "negenennegentigste".
 private func ordinalWords() -> [String] {
   let small = [
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+    "twaalfde",
   ]
   return small + cardinals(from: 13, to: 19).map { $0 + "de" } + cardinals(from: 20, to: 99).map { $0 + "ste" }
 }
@@ -57,7 +58,8 @@ private func numeralWords() -> [String] { ["één"] + cardinals(from: 2, to: 99)
 
 private func cardinals(from first: Int, to last: Int) -> [String] {
   let units = [
-    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien",
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+    "veertien",
     "vijftien", "zestien", "zeventien", "achttien", "negentien",
   ]
   let tens = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]

@@ -171,7 +171,8 @@ private struct TermPass {
     return result
   }
 
-  private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool) {
+  private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool)
+  {
     let pattern = index.pattern(entry)
     let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
     let last = token - pattern.lead.lowerBound
@@ -180,7 +181,9 @@ private struct TermPass {
       guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
       let key = Key(owner: index.owner(entry), marked: match.marked)
       if let place = places[key] {
-        if match.whole.count > found[key.owner]?[place].whole.count ?? 0 { found[key.owner]?[place].whole = match.whole }
+        if match.whole.count > found[key.owner]?[place].whole.count ?? 0 {
+          found[key.owner]?[place].whole = match.whole
+        }
         continue
       }
       places[key] = found[key.owner]?.count ?? 0

@@ -38,9 +38,13 @@ private func isExcepted(
   for exception in exceptions {
     switch exception {
     case .overlapping(let patterns):
-      for pattern in patterns where matcher.match(pattern, in: match.sentence, overlapping: match.marked) != nil { return true }
+      for pattern in patterns where matcher.match(pattern, in: match.sentence, overlapping: match.marked) != nil {
+        return true
+      }
     case .sentence(let patterns):
-      for pattern in patterns where matcher.match(pattern, in: match.sentence, overlapping: match.sentence) != nil { return true }
+      for pattern in patterns where matcher.match(pattern, in: match.sentence, overlapping: match.sentence) != nil {
+        return true
+      }
     case .selector(let selector): if selector.admits(match.node, roles, in: document) { return true }
     case .subordinateClause: continue
     }
@@ -83,7 +87,8 @@ extension Selector {
       let named = clause.filter { $0.term.role != nil }
       if !named.isEmpty {
         let found = roles.roles(of: node, in: document)
-        guard named.contains(where: { atom in atom.term.role.map { found.contains($0) != atom.isNegated } ?? false }) else {
+        guard named.contains(where: { atom in atom.term.role.map { found.contains($0) != atom.isNegated } ?? false })
+        else {
           return false
         }
       }
