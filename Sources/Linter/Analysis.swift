@@ -6,18 +6,31 @@ struct Analysis: Sendable {
   let lexicon: Lexicon
   let table: TokenTable
   let provisions: [Provision]
+  /// The indices of the provisions that hold a clause.
+  let clauses: [Int]
+  /// The artikelen by number; empty where no clause refers to any.
+  let artikelen: ArtikelIndex
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
     var norms = NormAnalysis(document, lexicon: lexicon)
-    provisions = document.kind.isRegulation ? norms.provisions() : []
+    let provisions = document.kind.isRegulation ? norms.provisions() : []
+    self.provisions = provisions
+    clauses = provisions.indices.filter { provisions[$0].clause != nil }
+    artikelen = ArtikelIndex(clauses.isEmpty ? nil : document)
     table = norms.table
   }
 }
 
 /// What one rule found at one place, before it becomes a finding.
 struct Hit {
+  /// What a hit speaks of, as an index into the provisions and their norms.
+  enum Subject: Hashable {
+    case norm(provision: Int, norm: Int)
+    case clause(provision: Int)
+  }
+
   /// The stretches of text that are marked; the first is where the finding stands.
   var marks: [Range<Int>]
   /// The node whose address the finding bears: a lid, an artikel, the document.
@@ -29,8 +42,8 @@ struct Hit {
   var evidence: [Evidence] = []
   /// Other places that matter, with what is said of them.
   var related: [(message: String, range: Range<Int>, node: NodeID)] = []
-  /// The norm it speaks of, as an index into the provisions and their norms; of one norm and family only the most specific rule speaks.
-  var norm: (provision: Int, norm: Int)?
+  /// Of one subject only the most specific rule speaks.
+  var subject: Subject?
 
   init(marks: [Range<Int>], node: NodeID) {
     self.marks = marks

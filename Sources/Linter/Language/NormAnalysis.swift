@@ -69,7 +69,8 @@ struct NormAnalysis {
         norms.append(norm(rest.inheriting(frame), second, role, references))
       }
     }
-    let reader = ClauseReader(table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+    let reader = ClauseReader(
+      document: document, table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
     let clause = isForeignDomain ? nil : reader.clause(in: read, node: id)
     let pieces = document.provisionPieces(id)
     let decisive =

@@ -7,7 +7,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
     for (position, norm) in provision.norms.enumerated() where norm.normClass != .overig && query.holds(norm) {
       var hit = Hit(marks: norm.marks(rule.mark), node: provision.node)
       guard !hit.marks.isEmpty else { continue }
-      hit.norm = (index, position)
+      hit.subject = .norm(provision: index, norm: position)
       hit.evidence = norm.evidence
       if rule.milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
       hit.values[.verb] = norm.marks(.verb).map { analysis.document.line($0) }.joined(separator: " … ")
