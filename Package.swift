@@ -52,5 +52,6 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["maatlat"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
