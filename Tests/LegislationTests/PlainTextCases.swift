@@ -310,7 +310,7 @@ extension PlainTextCase {
               alinea: Dit artikel regelt de inwerkingtreding, en doet dat op een vast verandermoment.
         """),
     PlainTextCase(
-      "a printed memorandum: dossier, contents, footnotes, footers",
+      "a printed memorandum: dossier, contents, footnotes, footers, a heading at the foot of a page",
       printedMemorandum,
       outline: """
         redactie: 99 123
@@ -319,9 +319,10 @@ extension PlainTextCase {
         toelichting | MEMORIE VAN TOELICHTING
           sectie | ALGEMEEN DEEL
             sectie 1 | Inleiding
-              alinea: Dit wetsvoorstel stelt regels over het houden van duiven in de stad. Het volgt de richtlijn. Het gaat om de duiven die vrij rondvliegen, en om hun nesten.
-              noot: Kamerstukken II 2029/30, 99 100, nr. 2.
-              noot: Artikel 17 van de vogelrichtlijn.
+              sectie 1.1 | Aanleiding
+                alinea: Dit wetsvoorstel stelt regels over het houden van duiven in de stad. Het volgt de richtlijn. Het gaat om de duiven die vrij rondvliegen, en om hun nesten.
+                noot: Kamerstukken II 2029/30, 99 100, nr. 2.
+                noot: Artikel 17 van de vogelrichtlijn.
             sectie 2 | Gevolgen
               alinea: De gevolgen zijn gering. Wie nu al een vergunning heeft, houdt die vergunning ook daarna.
         """),
@@ -350,6 +351,8 @@ extension PlainTextCase {
     ’s-Gravenhage 2030       Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3     1
     \u{0C}1. Inleiding
 
+    1.1 Aanleiding
+
     Dit wetsvoorstel stelt regels over het houden van duiven in de stad.1 Het
     volgt de richtlijn.2 Het gaat om de duiven die vrij rond-
 
@@ -363,10 +366,12 @@ extension PlainTextCase {
 
     2. Gevolgen
 
+    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              3
+    \u{0C}
     De gevolgen zijn gering. Wie nu al een vergunning heeft, houdt die
     vergunning ook daarna.
 
-    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              3
+    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              4
     \u{0C}
     """
 }
