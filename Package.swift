@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
       name: "LinterTests", dependencies: ["Legislation", "Linter"], exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["maatlat"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["maatlat", "Legislation", "Linter"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
