@@ -48,6 +48,8 @@ public struct LegalAddress: Sendable, Hashable {
         names.append(ordinalLid(number))
         keys.append("lid:\(number)")
       case .onderdeel:
+        // A dash, or nothing, is no number that a citation could name.
+        guard number.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
         names.append(depth == 0 ? "onderdeel \(number)" : "onder \(number)")
         keys.append("o:\(number)")
         depth += 1
