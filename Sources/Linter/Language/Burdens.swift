@@ -3,11 +3,11 @@ import Legislation
 /// Whether a burdening bound norm stands in one of the forms that are beyond doubt (legal.md B.3: P1, P2, and GR with a citizen).
 struct CoreForm {
   /// Verbs of the core; others (verrekenen, herzien, beëindigen) proved too weak for a warning.
-  private static let burdening: Set<String> = [
+  private static let burdening: VerbNames = [
     "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren",
   ]
-  private static let favouring: Set<String> = [
+  private static let favouring: VerbNames = [
     "verlenen", "verstrekken", "toekennen", "uitbetalen", "betalen", "inbehandelingnemen",
   ]
 
@@ -16,8 +16,8 @@ struct CoreForm {
     switch frame.op {
     case .active, .passive:
       guard let verb = frame.verb else { return false }
-      if burdening.contains(verb.lemma) { return true }
-      return favouring.contains(verb.lemma) && frame.marks.contains(.negated)
+      if !burdening.isDisjoint(with: verb.named) { return true }
+      return !favouring.isDisjoint(with: verb.named) && frame.marks.contains(.negated)
     case .lapse: return frame.actor == .right || frame.actor == .decision
     case .entitlement: return frame.marks.contains(.negated) && frame.marks.contains(.conditional)
     case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
@@ -36,7 +36,8 @@ extension Frame {
       ]
       return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }
-    guard let verb, ["intrekken", "beëindigen", "opheffen", "schorsen"].contains(verb.lemma) else { return false }
+    let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen"]
+    guard let verb, !relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod",
       "bevel", "last",

@@ -1,14 +1,23 @@
 import Legislation
 
+/// A set of the cases of an enumeration as bits, written like any other set.
+struct CaseSet<Case: RawRepresentable>: ExpressibleByArrayLiteral, Sendable where Case.RawValue == UInt8 {
+  private let bits: UInt32
+
+  init(arrayLiteral cases: Case...) { bits = cases.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+  func contains(_ member: Case) -> Bool { bits & 1 << UInt32(member.rawValue) != 0 }
+}
+
 /// A row of the table that maps what stands in a main clause to the class and the burden of its norm.
 ///
 /// All rows that fit a frame are candidates; the one with the highest score wins (`norms --explain` shows the others).
 struct Construction: Sendable {
   var name: String
-  var operators: Set<Frame.Operator>
-  var actors: Set<Frame.Actor>?
-  var effects: Set<Verb.Effect>?
-  var lemmas: Set<String>?
+  var operators: CaseSet<Frame.Operator>
+  var actors: CaseSet<Frame.Actor>?
+  var effects: CaseSet<Verb.Effect>?
+  var lemmas: VerbNames?
   var needs: Frame.Marks
   /// At least one of these, where there are any.
   var needsAny: Frame.Marks
@@ -29,9 +38,8 @@ struct Construction: Sendable {
   }
 
   init(
-    _ name: String, _ operators: Set<Frame.Operator>, _ actors: Set<Frame.Actor>? = nil,
-    effects: Set<Verb.Effect>? = nil,
-    lemmas: Set<String>? = nil, needs: Frame.Marks = [], any: Frame.Marks = [], forbids: Frame.Marks = [],
+    _ name: String, _ operators: CaseSet<Frame.Operator>, _ actors: CaseSet<Frame.Actor>? = nil,
+    effects: CaseSet<Verb.Effect>? = nil, lemmas: VerbNames? = nil, needs: Frame.Marks = [], any: Frame.Marks = [], forbids: Frame.Marks = [],
     _ normClass: NormClass, _ burden: Rule = .effect, score: Int
   ) {
     self.name = name
@@ -54,7 +62,7 @@ struct Construction: Sendable {
     if let actors, !actors.contains(frame.actor) { return false }
     if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return false }
     if let effects { guard let verb = frame.verb, effects.contains(verb.effect) else { return false } }
-    if let lemmas { guard let verb = frame.verb, lemmas.contains(verb.lemma) else { return false } }
+    if let lemmas { guard let verb = frame.verb, !lemmas.isDisjoint(with: verb.named) else { return false } }
     return true
   }
 

@@ -1,7 +1,15 @@
 /// The table of constructions. What it leaves out is `overig`: a norm counts as a decision only where the text makes it one.
-let constructions: [Construction] = excluded + discretionary + bound + entitlements
+private let constructions: [Construction] = excluded + discretionary + bound + entitlements
 
-private let nobodyToDecide: Set<Frame.Actor> = [.court, .privateParty]
+/// The constructions of each operator, the highest score first; of equal scores the first of the table goes first.
+let constructionsByOperator: [[Construction]] = Frame.Operator.allCases.map { op in
+  constructions.enumerated()
+    .filter { $0.element.operators.contains(op) }
+    .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+    .map(\.element)
+}
+
+private let nobodyToDecide: CaseSet<Frame.Actor> = [.court, .privateParty]
 
 /// Filters of legal.md B.5: what is no power towards a citizen, whatever verb it uses.
 private let excluded: [Construction] = [
@@ -36,7 +44,7 @@ private let excluded: [Construction] = [
     forbids: [.decision, .money, .benefit], .overig, .fixed(.neutraal), score: 64),
 ]
 
-private let all: Set<Frame.Operator> = [
+private let all: CaseSet<Frame.Operator> = [
   .active, .passive, .modalActive, .modalPassive, .competent, .entitlement, .lapse, .liability, .amount, .fiction,
   .applicability,
   .takesPlace, .other,

@@ -3,21 +3,19 @@ import Legislation
 /// The words of a sentence as ids, for the few sentences that hold a power.
 struct SentenceWords {
   private let table: TokenTable
-  let words: [UInt32]
-  private let numbers: [Bool]
+  let words: [SentenceWord]
 
   init(_ sentence: Sentence, _ table: TokenTable) {
     self.table = table
-    words = sentence.tokens.map { table.tokens[Int($0)].word }
-    numbers = sentence.tokens.map { table.tokens[Int($0)].kind == .number }
+    words = sentence.tokens.map { table.word(at: $0) }
   }
 
-  func string(_ index: Int) -> String { words.indices.contains(index) ? table.string(words[index]) : "" }
+  func string(_ index: Int) -> String { words.indices.contains(index) ? table.string(words[index].id) : "" }
 
   /// What the cues of the lexicon tell of it.
   func features() -> Set<String> {
     var found: UInt64 = 0
-    for index in words.indices { found |= table.lexicon.cues.meanings(words, numbers, at: index) }
+    for index in words.indices { found |= table.lexicon.cues.meanings(in: words, at: index) }
     var result: Set<String> = []
     for (bit, name) in table.lexicon.features.enumerated() where found & (1 << UInt64(bit)) != 0 { result.insert(name) }
     return result

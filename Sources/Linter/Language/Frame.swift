@@ -5,7 +5,7 @@ import Legislation
 /// Relative and conditional clauses are set apart: their verbs never count as the operator.
 struct Frame {
   /// What the finite verb makes of the clause.
-  enum Operator: UInt8 {
+  enum Operator: UInt8, CaseIterable, Sendable {
     case none
     /// Finite verb of the lexicon, active.
     case active
@@ -23,12 +23,12 @@ struct Frame {
     case other
   }
 
-  enum Actor: UInt8 {
+  enum Actor: UInt8, Sendable {
     case none, organ, ruleMaker, court, citizen, company, government, privateParty, official, decision, money, right,
       rule, other
   }
 
-  struct Marks: OptionSet {
+  struct Marks: OptionSet, Sendable {
     let rawValue: UInt32
     static let negated = Marks(rawValue: 1 << 0)
     static let restrictive = Marks(rawValue: 1 << 1)

@@ -8,6 +8,11 @@ struct ClauseReader {
   let lid: String
   let isStatute: Bool
 
+  /// Whether a sentence with words of these classes may hold a clause; the reader is for no other sentences.
+  static func mayRead(_ found: WordClass) -> Bool {
+    found.contains(.clauseSign) && !found.isDisjoint(with: [.kan, .duty, .clauseOpener])
+  }
+
   /// The clause of a provision: the first sentence that makes one.
   func clause(in sentences: [(sentence: Sentence, frame: Frame)], node: NodeID) -> HardshipClause? {
     var found: HardshipClause?
@@ -20,9 +25,6 @@ struct ClauseReader {
   }
 
   private func clause(in sentence: Sentence, _ frame: Frame, node: NodeID) -> HardshipClause? {
-    var found: WordClass = []
-    for token in sentence.tokens { found.formUnion(table.classes[Int(table.tokens[Int(token)].word)]) }
-    guard found.contains(.clauseSign), !found.isDisjoint(with: [.kan, .duty, .clauseOpener]) else { return nil }
     let signs = ClauseSigns(sentence, frame, table)
     guard let kind = signs.kind else { return nil }
     let parser = ReferenceParser(sentence, in: table, article: article, lid: lid, isStatute: isStatute)

@@ -1,20 +1,33 @@
 /// Words that the grammar asks for by name.
+///
+/// Every word table has them under the same ids, so that asking compares a number with a constant.
 enum KnownWord: Int, CaseIterable, Sendable {
+  case eerste, tweede, derde, vierde, vijfde, zesde, zevende, achtste, negende, tiende, elfde, twaalfde, dertiende,
+    veertiende, vijftiende, zestiende, zeventiende, achttiende, negentiende, twintigste
   case als, bedoeld, genoemd, voor, zover, `in`, geval, gevallen, dat, waarin, die, te, het, zijn, van, dan, niet, er,
-    tevens, voorts,
-    daarbij, onverwijld, jaarlijks, daarnaast, alsdan, hierbij, eveneens, uiterlijk, zo, echter, mede, recht, rechten,
-    aanspraak,
-    aanspraken, hij, geacht, beschouwd, verschuldigd, bevoegd, gezag, toepassing, overeenkomstige, rechtswege, komt,
-    komen, aanmerking,
-    toe, rekening, geniet, genieten, ontvangt, ontvangen, behoudt, behouden, verkrijgt, bedraagt, bedragen, vervalt,
-    vervallen, eindigt,
-    eindigen, ontstaat, bestaat, vindt, geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen,
-    al, of, naar,
-    oordeel, een, artikel, artikelen, lid, leden, eerste, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk,
-    paragraaf,
-    afdeling, titel, onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft,
-    bezit, tweede, derde, vierde, plaats, gestelde, vastgestelde,
-    aangewezen, wel, nadere, regels, zoover, zal, zullen, zou
+    tevens, voorts, daarbij, onverwijld, jaarlijks, daarnaast, alsdan, hierbij, eveneens, uiterlijk, zo, echter, mede,
+    recht, rechten, aanspraak, aanspraken, hij, geacht, beschouwd, verschuldigd, bevoegd, gezag, toepassing,
+    overeenkomstige, rechtswege, komt, komen, aanmerking, toe, rekening, geniet, genieten, ontvangt, ontvangen,
+    behoudt, behouden, verkrijgt, bedraagt, bedragen, vervalt, vervallen, eindigt, eindigen, ontstaat, bestaat, vindt,
+    geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen, al, of, naar, oordeel, een, artikel,
+    artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
+    onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
+    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou
+  // Only references are made of these; like any other word they have the classes of their endings.
+  case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
+    reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
+    verdrag
+
+  /// The id in every word table; that of no word is 0.
+  var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }
 
   var text: String { self == .in ? "in" : "\(self)" }
+
+  /// Whether the word counts as one of the lexicon, and so has no classes by its ending.
+  var isListed: Bool { rawValue < KnownWord.alsmede.rawValue }
+
+  /// The number that an ordinal stands for, from "eerste" to "twintigste".
+  static func ordinal(_ word: UInt32) -> Int? {
+    (KnownWord.eerste.id...KnownWord.twintigste.id).contains(word) ? Int(word) : nil
+  }
 }

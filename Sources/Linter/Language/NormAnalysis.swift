@@ -11,13 +11,17 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 
 struct NormAnalysis {
   let document: Document
-  private(set) var table: TokenTable
+  private var frames: FrameAnalysis
   private let isForeignDomain: Bool
+  private let isStatute: Bool
+
+  var table: TokenTable { frames.table }
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
-    table = TokenTable(document, lexicon: lexicon)
+    frames = FrameAnalysis(TokenTable(document, lexicon: lexicon))
     isForeignDomain = ActDomain(document).isExcluded
+    isStatute = document.kind == .wet || document.kind == .rijkswet
   }
 
   mutating func provisions() -> [Provision] {
@@ -38,70 +42,66 @@ struct NormAnalysis {
     }
   }
 
-  private func provision(_ id: NodeID) -> Provision {
-    let blocks = document.provisionBlocks(id)
-    let role = ArticleRole(document, id)
+  private mutating func provision(_ id: NodeID) -> Provision {
     var norms: [Norm] = []
     var previous = Frame.Actor.none
-    var read: [(sentence: Sentence, frame: Frame)] = []
-    let address = LegalAddress(document, id)
-    let isStatute = document.kind == .wet || document.kind == .rijkswet
-    for sentence in table.sentences(of: blocks) {
-      func references() -> [NormReference] {
-        ReferenceParser(sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
-          .references()
-          .flatMap(\.scopes).compactMap(NormReference.init)
+    var candidates: [(sentence: Sentence, frame: Frame)] = []
+    for sentence in frames.sentences(of: document.provisionBlocks(id)) {
+      var frame = frames.frame(of: sentence, after: previous)
+      if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
+      let second = frames.secondClause().map { index in
+        Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
       }
-      var frame = FrameAnalysis.frame(of: sentence, in: table, after: previous)
-      read.append((sentence, frame))
-      let second = frame.coordinated(sentence, table)
       if let second {
         // The first clause is judged without the words of the second.
         let first = Sentence(
           tokens: Array(sentence.tokens.dropLast(second.tokens.count)),
           itemStart: min(sentence.itemStart, sentence.tokens.count - second.tokens.count))
-        frame = FrameAnalysis.frame(of: first, in: table, after: previous)
+        frame = frames.frame(of: first, after: previous)
       }
-      norms.append(norm(frame, sentence, role, references))
+      norms.append(norm(frame, sentence, id))
       if frame.actor != .other, frame.actor != .none { previous = frame.actor }
       if let second {
-        let rest = FrameAnalysis.frame(of: second, in: table, after: previous)
-        norms.append(norm(rest.inheriting(frame), second, role, references))
+        let rest = frames.frame(of: second, after: previous)
+        norms.append(norm(rest.inheriting(frame), second, id, of: sentence))
       }
     }
-    let reader = ClauseReader(
-      document: document, table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
-    let clause = isForeignDomain ? nil : reader.clause(in: read, node: id)
-    let pieces = document.provisionPieces(id)
     let decisive =
       norms.first { $0.normClass == .discretionair } ?? norms.first {
         $0.normClass == .gebonden && $0.burden == .belastend
       }
       ?? norms.first { $0.normClass == .gebonden } ?? norms.first
     return Provision(
-      node: id, pieces: pieces, normClass: decisive?.normClass ?? .overig, burden: decisive?.burden ?? .neutraal,
-      clause: clause,
-      norms: norms)
+      node: id, pieces: document.provisionPieces(id), normClass: decisive?.normClass ?? .overig,
+      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms)
   }
 
-  private func norm(_ frame: Frame, _ sentence: Sentence, _ role: ArticleRole, _ references: () -> [NormReference])
-    -> Norm
-  {
-    let range = table.range(of: sentence)
-    var best: Construction?
-    if !isForeignDomain, !role.isNeverNorm {
-      for construction in constructions where construction.score > (best?.score ?? 0) && construction.fits(frame) {
-        best = construction
-      }
-    }
+  private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
+    let address = LegalAddress(document, id)
+    let reader = ClauseReader(
+      document: document, table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+    return reader.clause(in: candidates, node: id)
+  }
+
+  private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
+    let address = LegalAddress(document, id)
+    return ReferenceParser(
+      sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute
+    )
+    .references().flatMap(\.scopes).compactMap(NormReference.init)
+  }
+
+  /// The norm of a clause; what it refers to stands in the whole sentence.
+  private func norm(_ frame: Frame, _ sentence: Sentence, _ id: NodeID, of whole: Sentence? = nil) -> Norm {
+    let best = construction(frame, id)
     let normClass = best?.normClass ?? .overig
     var norm = Norm(
       normClass: normClass, burden: normClass == .overig ? .neutraal : best?.burden(of: frame) ?? .neutraal,
-      grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-", range: range,
-      evidence: [])
+      grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-",
+      range: table.range(of: sentence), evidence: [])
     if frame.op == .applicability {
       norm.features.insert(frame.marks.contains(.negated) ? "niet-van-toepassing" : "van-toepassing")
-      norm.references = references()
+      norm.references = references(in: whole ?? sentence, of: id)
     }
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
@@ -112,8 +112,18 @@ struct NormAnalysis {
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
-    if normClass == .discretionair { norm.references = references() }
+    if normClass == .discretionair { norm.references = references(in: whole ?? sentence, of: id) }
     return norm
+  }
+
+  /// The construction with the highest score of those that fit; none in acts and artikelen that hold no norms of ours.
+  private func construction(_ frame: Frame, _ id: NodeID) -> Construction? {
+    guard !isForeignDomain, frame.op != .none else { return nil }
+    let candidates = constructionsByOperator[Int(frame.op.rawValue)]
+    guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !ArticleRole(document, id).isNeverNorm else {
+      return nil
+    }
+    return candidates[best]
   }
 
   /// Burden, grade, family and core of a bound norm.
@@ -134,7 +144,7 @@ struct NormAnalysis {
     if norm.grade == .none {
       norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3
     }
-    if let lemma = frame.verb?.lemma, !["verrekenen", "inminderingbrengen", "betalen"].contains(lemma) {
+    if let verb = frame.verb, verb.named.isDisjoint(with: ["verrekenen", "inminderingbrengen", "betalen"]) {
       norm.features.remove("verrekening")
     }
     // A decision of an organ ends nothing by its nature.
@@ -172,25 +182,6 @@ struct ActDomain {
 }
 
 extension Frame {
-  /// The second of two main clauses in one sentence: "... herziet het besluit dan wel trekt dat in".
-  func coordinated(_ sentence: Sentence, _ table: TokenTable) -> Sentence? {
-    guard finite >= 0 else { return nil }
-    for index in finite + 2..<max(finite + 2, sentence.tokens.count) where isMain[index] {
-      let classes = table.classes[Int(table.tokens[Int(sentence.tokens[index])].word)]
-      guard !classes.isDisjoint(with: [.finiteVerb, .worden, .kan]),
-        classes.isDisjoint(with: [.nounOrVerb, .participle, .infinitive])
-      else { continue }
-      let before = table.classes[Int(table.tokens[Int(sentence.tokens[index - 1])].word)]
-      let earlier = table.tokens[Int(sentence.tokens[index - 1])].word
-      guard before.contains(.coordinator) || earlier == table.lexicon.known[KnownWord.wel.rawValue] else { continue }
-      // Inside a clause that still runs, "of worden opgelegd" continues that clause.
-      let comma = (finite..<index).last { table.tokens[Int(sentence.tokens[$0])].word == table.comma } ?? finite
-      guard (comma..<index - 1).allSatisfy({ isMain[$0] }) else { continue }
-      return Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
-    }
-    return nil
-  }
-
   /// A second clause without a subject of its own has that of the first.
   func inheriting(_ first: Frame) -> Frame {
     guard first.actor == .organ, op == .active || op == .modalActive, actor != .court, actor != .citizen else {

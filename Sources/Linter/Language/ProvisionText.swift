@@ -78,50 +78,47 @@ extension Document {
   }
 }
 
-extension TokenTable {
+extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
-  func sentences(of blocks: [Block]) -> [Sentence] {
+  mutating func sentences(of blocks: [Block]) -> [Sentence] {
     var result: [Sentence] = []
     var index = 0
     while index < blocks.count {
-      let range = self.blocks[blocks[index].node]
-      let parts = sentences(range)
+      let parts = table.sentences(table.blocks[blocks[index].node])
       var next = index + 1
       while next < blocks.count, blocks[next].depth > blocks[index].depth { next += 1 }
       let items = blocks[index + 1..<next]
       for part in parts.dropLast(items.isEmpty ? 0 : 1) {
         result.append(Sentence(tokens: Array(part), itemStart: part.count))
       }
-      if let last = parts.last, !items.isEmpty {
-        result += listSentences(leadIn: last, items: Array(items))
-      }
+      if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, to: &result) }
       index = next
     }
     return result
   }
 
-  private func listSentences(leadIn: Range<Int32>, items: [Block]) -> [Sentence] {
+  private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
     var tokens = Array(leadIn)
     let start = tokens.count
-    let whole = Sentence(tokens: tokens, itemStart: start)
-    let frame = FrameAnalysis.frame(of: whole, in: self)
-    if frame.isComplete {
-      for item in items { tokens += Array(blocks[item.node]) }
-      return [Sentence(tokens: tokens, itemStart: start)]
+    if isComplete(leadIn) {
+      for item in items { tokens += table.blocks[item.node] }
+      result.append(Sentence(tokens: tokens, itemStart: start))
+      return
     }
     let depth = items.first?.depth ?? 0
-    var result: [Sentence] = []
+    let first = result.count
     for item in items {
-      if item.depth > depth, !result.isEmpty {
-        result[result.count - 1].tokens += Array(blocks[item.node])
+      if item.depth > depth, result.count > first {
+        result[result.count - 1].tokens += table.blocks[item.node]
       } else {
-        result.append(Sentence(tokens: tokens + Array(blocks[item.node]), itemStart: start))
+        result.append(Sentence(tokens: tokens + table.blocks[item.node], itemStart: start))
       }
     }
-    return result
   }
+}
 
+extension TokenTable {
   /// The stretch of the document's text from the first to the last token.
   func range(of sentence: Sentence) -> Range<Int> {
     guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return 0..<0 }

@@ -12,7 +12,7 @@ extension TokenTable {
   func sentences(_ block: Range<Int32>) -> [Range<Int32>] {
     var result: [Range<Int32>] = []
     var start = block.lowerBound
-    for index in block where isSentenceEnd(index, block) {
+    for index in block where tokens[Int(index)].word == fullStop && isSentenceEnd(index, block) {
       result.append(start..<index + 1)
       start = index + 1
     }
@@ -22,7 +22,7 @@ extension TokenTable {
 
   private func isSentenceEnd(_ index: Int32, _ block: Range<Int32>) -> Bool {
     let token = tokens[Int(index)]
-    guard token.word == fullStop, index + 1 < block.upperBound, index > block.lowerBound else { return false }
+    guard index + 1 < block.upperBound, index > block.lowerBound else { return false }
     let next = tokens[Int(index) + 1]
     guard Int(next.start) > token.end, next.kind == .name || next.kind == .number || next.kind == .mark else {
       return false
@@ -30,13 +30,7 @@ extension TokenTable {
     let previous = tokens[Int(index) - 1]
     if next.kind == .number || next.kind == .mark { return previous.count > 3 && previous.kind == .word }
     if previous.kind == .mark { return true }
-    return previous.count > 1 && !abbreviations.contains(string(previous.word)) || previous.kind == .number
+    return previous.count > 1 && !classes[Int(previous.word)].contains(.abbreviation)
+      || previous.kind == .number
   }
 }
-
-/// Words that are written with a full stop and go on.
-private let abbreviations: Set<String> = [
-  "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz", "afd",
-  "hfdst", "par",
-  "resp", "bijv", "jhr", "ing", "no",
-]

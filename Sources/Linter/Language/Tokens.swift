@@ -42,12 +42,11 @@ struct TokenTable: Sendable {
   init(_ document: Document, lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.table
-    comma = words.intern([0x2C])
-    colon = words.intern([0x3A])
-    semicolon = words.intern([0x3B])
-    fullStop = words.intern([0x2E])
+    comma = words.find([0x2C])
+    colon = words.find([0x3A])
+    semicolon = words.find([0x3B])
+    fullStop = words.find([0x2E])
     classes = lexicon.entries.map(\.classes)
-    while classes.count < words.count { classes.append([]) }
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks
     tokens.reserveCapacity(document.text.count / 6)
@@ -71,11 +70,6 @@ struct TokenTable: Sendable {
     let start = Int32(tokens.count)
     tokenise(text, range)
     return start..<Int32(tokens.count)
-  }
-
-  /// The entry of the lexicon for a word, with its verb forms.
-  func entry(_ word: UInt32) -> WordEntry {
-    Int(word) < lexicon.entries.count ? lexicon.entries[Int(word)] : WordEntry()
   }
 
   func string(_ word: UInt32) -> String { String(decoding: words.word(word), as: UTF8.self) }

@@ -70,6 +70,29 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// A word that makes a clause without "kan": bevoegd, tenzij, and the words of unfairness.
   public static let clauseOpener = bit(48)
 
+  // What the spelling or the grammar's own words tell, so that the analysis passes over the other words at one look.
+
+  /// A word that may open a clause of its own: a subordinator, a relative, "als", "voor zover", "in geval dat".
+  static let clauseStart = bit(49)
+  /// The first word of a phrase of the lexicon.
+  static let phraseStart = bit(50)
+  /// The first word of a reference: "bedoeld", "artikel".
+  static let referenceStart = bit(51)
+  /// A word that marks the main clause by itself: "tenzij", "door", "afwijken".
+  static let marker = bit(52)
+  /// An adverb that may stand between the finite verb and the subject.
+  static let adverb = bit(53)
+  /// Written with a full stop in the middle of sentences.
+  static let abbreviation = bit(54)
+  /// Ends in -en, as plurals and infinitives do.
+  static let pluralForm = bit(55)
+  /// Ends in -e, as attributive adjectives do.
+  static let adjectiveForm = bit(56)
+  /// Ends as attributive participles do: "bedoelde", "aangewezen".
+  static let participleForm = bit(57)
+  /// A single letter, as the number of an onderdeel.
+  static let oneLetter = bit(58)
+
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,
   ]

@@ -125,7 +125,6 @@ private struct ClosedLengths: Sequence, IteratorProtocol {
 extension PatternMatcher {
   /// The name of an organ: an article, a phrase or noun of the lexicon, and for a minister the portfolio behind "van".
   private func organ(_ index: Int, _ end: Int) -> ClosedLengths {
-    let lexicon = table.lexicon
     var at = index
     if let length = phrase(at, end) {
       at += length
@@ -141,13 +140,13 @@ extension PatternMatcher {
       }
     }
     let name = at
-    guard at + 1 < end, table.tokens[at].word == lexicon.known[KnownWord.van.rawValue] else {
+    guard at + 1 < end, table.tokens[at].word == KnownWord.van.id else {
       return ClosedLengths(next_: name - index, least: name - index)
     }
     at += 1
     while at < min(end, index + longestOrgan) {
       let token = table.tokens[at]
-      let joins = token.word == table.comma || token.word == lexicon.known[KnownWord.en.rawValue]
+      let joins = token.word == table.comma || token.word == KnownWord.en.id
       guard token.kind == .name || joins && at + 1 < end && table.tokens[at + 1].kind == .name else { break }
       at += 1
     }
@@ -156,7 +155,8 @@ extension PatternMatcher {
   }
 
   private func phrase(_ index: Int, _ end: Int) -> Int? {
-    let words = table.tokens[index..<min(end, index + longestOrgan)].map(\.word)
-    return table.lexicon.phrases.match(words, [], at: 0, wanted: WordClass.organ.rawValue)?.count
+    guard table.classes[Int(table.tokens[index].word)].contains(.phraseStart) else { return nil }
+    let words = (index..<min(end, index + longestOrgan)).map { table.word(at: Int32($0)) }
+    return table.lexicon.phrases.length(in: words, at: 0, wanted: WordClass.organ.rawValue)
   }
 }

@@ -1,0 +1,90 @@
+extension Lexicon {
+  /// Takes over what the lexicon files list.
+  mutating func addTables(_ files: [(name: String, text: String)]) {
+    func rows(_ name: String) -> TableRows { TableRows(files.first { $0.name == name }?.text ?? "") }
+    addVerbs(rows("verbs.tsv"))
+    addWords(rows("woorden.tsv"))
+    addEndings(rows("uitgangen.tsv"))
+    addPhrases(rows("woordgroepen.tsv"))
+    addCues(rows("kenmerken.tsv"))
+    addOrgans(rows("organs.tsv"))
+  }
+
+  private mutating func add(_ word: ArraySlice<UInt8>, _ classes: WordClass) {
+    entries[Int(intern(word))].classes.formUnion(classes)
+  }
+
+  /// The columns: lemma, finite_sg, finite_pl, particle, participle, class, joined_sg, joined_inf, te_inf, risk.
+  private mutating func addVerbs(_ rows: TableRows) {
+    for row in rows {
+      let index = UInt16(verbs.count)
+      verbs.append(
+        Verb(
+          lemma: row.string(0), effect: Verb.Effect(named: row.string(5)) ?? .fixing, particle: row.string(3),
+          isRisky: row.string(9) == "HIGH"))
+      for form in [row[1], row[2]] where !form.isEmpty {
+        let id = Int(intern(form))
+        entries[id].classes.insert(.finiteVerb)
+        entries[id].finite.append(index)
+      }
+      addLast(row.words(4), .participle) { $0.participle.append(index) }
+      addLast(row.words(7), .infinitive) { $0.infinitive.append(index) }
+      guard let last = row.words(3).last else { continue }
+      add(last, .particle)
+      if row.words(6).count == 1 { add(row[6], .joinedFinite) }
+    }
+  }
+
+  /// Of a form in several words ("buiten behandeling gelaten") the last one carries the verb; what precedes it is checked there.
+  private mutating func addLast(
+    _ form: [ArraySlice<UInt8>], _ classes: WordClass, _ change: (inout WordEntry) -> Void
+  ) {
+    guard let last = form.last else { return }
+    let id = Int(intern(last))
+    entries[id].classes.insert(classes)
+    change(&entries[id])
+  }
+
+  private mutating func addWords(_ rows: TableRows) {
+    for row in rows {
+      guard let classes = WordClass.named[row.string(0)] else { continue }
+      for word in row.words(1) { add(word, classes) }
+    }
+  }
+
+  private mutating func addEndings(_ rows: TableRows) {
+    for row in rows {
+      guard let classes = WordClass.named[row.string(0)] else { continue }
+      for ending in row.words(1) { endings.append((Array(ending.dropFirst()), classes)) }
+    }
+  }
+
+  private mutating func addPhrases(_ rows: TableRows) {
+    for row in rows {
+      guard let classes = WordClass.named[row.string(0)] else { continue }
+      phrases.add(row.words(1).map { intern($0) }, meaning: classes.rawValue)
+    }
+  }
+
+  /// Each feature gets a bit; `#` stands for any number.
+  private mutating func addCues(_ rows: TableRows) {
+    for row in rows where row.count > 1 {
+      let name = row.string(0)
+      let bit = features.firstIndex(of: name) ?? features.count
+      if bit == features.count { features.append(name) }
+      let words = row.words(1).map { $0.elementsEqual("#".utf8) ? PhraseTable.anyNumber : intern($0) }
+      cues.add(words, meaning: 1 << UInt64(bit))
+    }
+  }
+
+  /// Names of organs are phrases; those that only a definition makes an organ wait for it.
+  private mutating func addOrgans(_ rows: TableRows) {
+    let types: [String: WordClass] = [
+      "organ": .organ, "regelgever": .ruleMaker, "rechter": .court, "om": .court, "ambtenaar": .official,
+    ]
+    for row in rows where row.count > 2 && !row.string(2).contains("definitie") {
+      guard let classes = types[row.string(1)] else { continue }
+      phrases.add(row.words(0).map { intern($0) }, meaning: classes.rawValue)
+    }
+  }
+}

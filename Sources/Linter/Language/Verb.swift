@@ -1,0 +1,91 @@
+/// A verb of the lexicon, with what it does to its addressee.
+public struct Verb: Sendable {
+  public enum Effect: UInt8, Sendable {
+    case burdening, favouring, fixing
+
+    /// The effect that the lexicon names.
+    init?(named name: String) {
+      switch name {
+      case "belastend": self = .burdening
+      case "begunstigend": self = .favouring
+      case "neutraal": self = .fixing
+      default: return nil
+      }
+    }
+  }
+
+  public var lemma: String
+  public var effect: Effect
+  /// The separable part ("in" of intrekken), "" where there is none.
+  public var particle: String
+  /// Whether the particle is so common as a preposition that it proves little.
+  public var isRisky: Bool
+  public var family: NormFamily
+  /// Which of the verbs that grammar asks for by name it is.
+  var named: VerbNames
+  /// The words of the particle.
+  var particleWords: [UInt32] = []
+  /// Whether the particle must stand before a participle or infinitive; a joined form proves itself.
+  var isParticleWritten: Bool
+}
+
+/// The verbs that grammar asks for by name.
+struct VerbNames: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  private static let lemmas = [
+    "aanbieden", "aanmerken", "afgeven", "afwijzen", "beëindigen", "benoemen", "bepalen", "berekenen", "besluiten",
+    "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelijkstellen", "herzien",
+    "inbehandelingnemen", "inminderingbrengen", "intrekken", "invorderen", "korten", "naheffen", "navorderen",
+    "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
+    "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "vaststellen", "verhogen", "verlagen",
+    "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
+    "weigeren", "wijzigen",
+  ]
+
+  private static let byLemma: [String: VerbNames] = Dictionary(
+    uniqueKeysWithValues: lemmas.enumerated().map { ($1, VerbNames(rawValue: 1 << UInt64($0))) })
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The name of a lemma; none where grammar does not ask for it.
+  init(_ lemma: String) { self = Self.byLemma[lemma] ?? [] }
+}
+
+extension VerbNames: ExpressibleByStringLiteral {
+  init(stringLiteral lemma: String) {
+    self.init(lemma)
+    precondition(!isEmpty, "the grammar does not know the verb by name")
+  }
+}
+
+extension Verb {
+  /// Particles of one word that can stand in a sentence for other reasons as well.
+  private static let looseParticles: Set<String> = [
+    "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar",
+  ]
+
+  init(lemma: String, effect: Effect, particle: String, isRisky: Bool) {
+    self.init(
+      lemma: lemma, effect: effect, particle: particle, isRisky: isRisky, family: familyOfLemma[lemma] ?? .overig,
+      named: VerbNames(lemma),
+      isParticleWritten: particle.utf8.contains(UInt8(ascii: " ")) || Self.looseParticles.contains(particle))
+  }
+}
+
+/// What the verbs of the families do; a verb that is not here is of the family `overig`.
+private let familyOfLemma: [String: NormFamily] = [
+  "weigeren": .weigering, "afwijzen": .weigering, "buitenbehandelinglaten": .weigering,
+  "buitenbehandelingstellen": .weigering,
+  "nietontvankelijkverklaren": .weigering, "ontzeggen": .weigering, "onthouden": .weigering, "afkeuren": .weigering,
+  "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
+  "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
+  "vervallenverklaren": .intrekking,
+  "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering, "invorderen": .terugvordering,
+  "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
+  "verhalen": .terugvordering,
+  "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,
+  "inminderingbrengen": .verlaging, "opleggen": .boete, "beboeten": .boete, "verbeuren": .boete, "schorsen": .schorsing,
+  "opschorten": .schorsing, "blokkeren": .schorsing, "heffen": .verschuldigd, "vermeerderen": .verschuldigd,
+  "verhogen": .verschuldigd, "inrekeningbrengen": .verschuldigd, "aanmerken": .fictie,
+]
