@@ -14,6 +14,8 @@ struct FrameAnalysis {
   private(set) var found: WordClass = []
   private(set) var previousActor: Frame.Actor = .none
   var isReference: [Bool] = []
+  /// The thing that a pronoun stands for as the subject; -1 where there is none.
+  var antecedentAt = -1
   var frame = Frame()
 
   /// How far beyond a sentence the analysis looks at most.
@@ -56,6 +58,7 @@ struct FrameAnalysis {
     }
     for _ in 0..<Self.border { words.append(.border) }
     self.found = found
+    antecedentAt = -1
     frame = Frame()
     frame.isMain = [Bool](repeating: true, count: count)
   }

@@ -2,6 +2,12 @@
 extension FrameAnalysis {
   mutating func findMainVerb() {
     let opensSubordinate = startsSubordinate(0) && !known(0, .dat)
+    if !opensSubordinate, let verb = verbBehindCondition() {
+      frame.finite = verb
+      for position in 0..<verb { frame.isMain[position] = false }
+      frame.conditionAt = 0
+      return
+    }
     findFinite(opensSubordinate)
     guard frame.finite >= 0 else { return }
     // What stands before the verb in clauses of its own does not count as the voorveld.
@@ -14,8 +20,25 @@ extension FrameAnalysis {
     if opensSubordinate { frame.conditionAt = 0 }
   }
 
+  /// The main verb where a condition opens with its verb: "Heeft de aanvrager een schuld, dan wijst ...", "Voldoet hij niet, wordt ...".
+  private func verbBehindCondition() -> Int? {
+    guard has(0, .anyFinite), !has(0, .pluralForm), found.contains(.comma) else { return nil }
+    var pending = 0
+    for index in 1..<max(1, count) {
+      if startsSubordinate(index) {
+        pending += 1
+      } else if has(index, .anyFinite), isFinite(index) {
+        if isComma(index - 1) || known(index - 1, .dan) && isComma(index - 2) { return index }
+        guard pending > 0 else { return nil }
+        pending -= 1
+      }
+    }
+    return nil
+  }
+
   private mutating func findFinite(_ opensSubordinate: Bool) {
     var pending = 0
+    var closedAt = -1
     var afterComma = -1
     var loose = -1
     for index in 0..<count {
@@ -28,6 +51,9 @@ extension FrameAnalysis {
         if isComma(index - 1), afterComma < 0 || pending > 0 { afterComma = index }
         if pending > 0 {
           pending -= 1
+          closedAt = index
+        } else if continuesClause(closedAt, index) || !opensSubordinate && isWeak(index) && hasStrongerAhead(index) {
+          continue
         } else if !opensSubordinate || isMark(index - 1) || known(index - 1, .dan) || phrase(index + 1, .organ) != nil {
           frame.finite = index
           return
@@ -38,6 +64,27 @@ extension FrameAnalysis {
     }
     // A clause without a finite verb ("voor zover mogelijk") left the count too high: the comma then tells.
     frame.finite = afterComma >= 0 ? afterComma : loose
+  }
+
+  /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
+  private func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
+    guard closedAt >= 0, has(index - 1, .coordinator) else { return false }
+    return !(closedAt..<index).contains { isMark($0) }
+  }
+
+  /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".
+  private func isWeak(_ index: Int) -> Bool {
+    has(index, .pluralForm) && !has(index, [.worden, .zijn, .hebben, .kan, .mag, .moet]) || has(index, .nounOrVerb)
+  }
+
+  /// Whether the same stretch of the sentence goes on to a form that is beyond doubt.
+  private func hasStrongerAhead(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < count, !isMark(next), !startsSubordinate(next), !has(next, .coordinator) {
+      if has(next, .anyFinite), !isWeak(next), isFinite(next) { return true }
+      next += 1
+    }
+    return false
   }
 
   mutating func markTrailingClauses() {
@@ -132,7 +179,10 @@ extension FrameAnalysis {
     // "een in te trekken vergunning", "het verlenen van": no finite forms.
     if classes.contains(.pluralForm) {
       if classes.isDisjoint(with: [.kan, .mag, .moet]), followsModal(index) { return false }
-      if index > 0, has(index - 1, [.determiner, .preposition]) || known(index - 1, .te) { return false }
+      if index > 0, has(index - 1, [.determiner, .preposition]) || known(index - 1, .te) || known(index - 1, .het) {
+        return false
+      }
+      if has(index, .mayBeParticiple), followsAuxiliary(index) { return false }
       if known(index + 1, .van), !classes.contains(.worden) { return false }
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
@@ -151,6 +201,16 @@ extension FrameAnalysis {
       {
         return true
       }
+      position -= 1
+    }
+    return false
+  }
+
+  /// "die na 1 april wordt ontvangen": behind an auxiliary of its clause it is a participle.
+  private func followsAuxiliary(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 8, !isMark(position), !startsSubordinate(position) {
+      if has(position, [.worden, .zijn, .hebben]) { return true }
       position -= 1
     }
     return false

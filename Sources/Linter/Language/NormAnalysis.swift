@@ -19,7 +19,9 @@ struct NormAnalysis {
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
-    frames = FrameAnalysis(TokenTable(document, lexicon: lexicon))
+    var table = TokenTable(document, lexicon: lexicon)
+    table.addOwnOrgans(of: document)
+    frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
     isStatute = document.kind == .wet || document.kind == .rijkswet
   }

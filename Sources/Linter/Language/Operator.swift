@@ -33,11 +33,41 @@ extension FrameAnalysis {
       guard let verb = verb(among: table.lexicon.entries[Int(word(index).id)].infinitive, at: index) else { continue }
       frame.verb = verb
       frame.nonFinite = index
-      return
+      break
+    }
+    // "kan besluiten de vergunning in te trekken": the decision is what follows.
+    if frame.verb?.named.isDisjoint(with: ["besluiten"]) == false, let (verb, index) = infinitiveWithTe(frame.nonFinite) {
+      frame.verb = verb
+      frame.nonFinite = index
     }
   }
 
+  /// The first verb of the lexicon behind "te" after an index: "te weigeren", "in te trekken".
+  private func infinitiveWithTe(_ start: Int) -> (Verb, Int)? {
+    for index in max(start, frame.finite) + 1..<max(start + 1, frame.finite + 1, count) where known(index - 1, .te) {
+      let entry = table.lexicon.entry(of: word(index).id)
+      for candidate in entry.split {
+        let verb = table.lexicon.verbs[Int(candidate)]
+        if stand(verb.particleWords, before: index - 1) { return (verb, index) }
+      }
+      if let verb = verb(among: entry.infinitive, at: index) { return (verb, index) }
+    }
+    return nil
+  }
+
   private mutating func findParticiple(as op: Frame.Operator) {
+    // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
+    if op == .passive, let index = rest.first(where: { has($0, .participle) && frame.isMain[$0] || known($0, .geacht) }),
+      known(index, .geacht), frame.isMain[index]
+    {
+      frame.op = .fiction
+      frame.nonFinite = index
+      for later in index + 1..<max(index + 1, count) where has(later, .participle) && frame.isMain[later] {
+        frame.verb = verb(among: table.lexicon.entries[Int(word(later).id)].participle, at: later)
+        break
+      }
+      return
+    }
     for index in rest where has(index, .participle) && frame.isMain[index] {
       guard let verb = verb(among: table.lexicon.entries[Int(word(index).id)].participle, at: index) else { continue }
       // "een verleende", "de opgelegde": attributive forms end in -e and are other words; "gesloten contract" is rare.
@@ -105,6 +135,14 @@ extension FrameAnalysis {
         frame.nonFinite = index
         return
       }
+      if known(index, .gehouden) || known(index, .verplicht), frame.actor == .organ,
+        let (verb, infinitive) = infinitiveWithTe(index)
+      {
+        frame.op = .active
+        frame.verb = verb
+        frame.nonFinite = infinitive
+        return
+      }
       if known(index, .bevoegd), !known(index + 1, .gezag) {
         findCompetence(index)
         return
@@ -130,6 +168,10 @@ extension FrameAnalysis {
   private mutating func findCompetence(_ index: Int) {
     frame.op = .competent
     frame.nonFinite = index
+    if let (verb, _) = infinitiveWithTe(index) {
+      frame.verb = verb
+      return
+    }
     for later in index..<count where has(later, .infinitive) {
       guard let verb = table.lexicon.entries[Int(word(later).id)].infinitive.first else { continue }
       frame.verb = table.lexicon.verbs[Int(verb)]
@@ -168,6 +210,9 @@ extension FrameAnalysis {
       frame.op = .lapse
     } else if known(verb, .ontstaat) || known(verb, .bestaat) {
       if frame.actor == .right || hasKnown(.recht) || hasKnown(.aanspraak) { frame.op = .entitlement }
+    } else if known(verb, .blijft), hasKnown(.achterwege) {
+      frame.op = .takesPlace
+      frame.marks.insert(.negated)
     } else if known(verb, .vindt) {
       frame.op = hasKnown(.toepassing) ? .applicability : hasKnown(.plaats) ? .takesPlace : .other
     }

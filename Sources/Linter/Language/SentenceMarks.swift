@@ -9,6 +9,7 @@ extension FrameAnalysis {
 
   mutating func scanWords() {
     for index in 0..<count where has(index, Self.telling) { note(index) }
+    if antecedentAt >= 0 { noteNouns(classes(antecedentAt)) }
     if frame.conditionAt >= 0 { frame.marks.insert(.conditional) }
   }
 
@@ -31,6 +32,7 @@ extension FrameAnalysis {
     if known(index, .buiten), known(index + 1, .toepassing) { frame.marks.insert(.deviation) }
     guard isMain else { return }
     if known(index, .rechtswege) { frame.marks.insert(.exLege) }
+    if known(index, .nihil) { frame.marks.insert(.nihil) }
     if known(index, .hoogste) { frame.marks.insert(.maximum) }
     if known(index, .door), index > frame.finite || frame.finite > index { noteAgent(index) }
     if known(index, .afwijken) || known(index, .afgeweken) { frame.marks.insert(.deviation) }

@@ -92,6 +92,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   static let participleForm = bit(57)
   /// A single letter, as the number of an onderdeel.
   static let oneLetter = bit(58)
+  /// Ends in -en and begins as participles do: "ontvangen", "verkregen".
+  static let mayBeParticiple = bit(59)
+  static let comma = bit(60)
 
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,
