@@ -23,6 +23,22 @@ struct Analysis: Sendable {
   }
 }
 
+extension Analysis {
+  /// The norm in whose words a stretch of text stands.
+  func norm(at range: Range<Int>) -> Hit.Subject? {
+    var low = 0
+    var high = provisions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < provisions.count,
+      let norm = provisions[low].norms.firstIndex(where: { $0.range.overlaps(range) })
+    else { return nil }
+    return .norm(provision: low, norm: norm)
+  }
+}
+
 /// What one rule found at one place, before it becomes a finding.
 struct Hit {
   /// What a hit speaks of, as an index into the provisions and their norms.

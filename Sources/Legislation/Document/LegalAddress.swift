@@ -41,8 +41,16 @@ public struct LegalAddress: Sendable, Hashable {
         paragraph = ""
         depth = 0
         let isAmending = document.nodes[node].marks.contains(.amending) || isRoman(number)
-        names.append(number.isEmpty ? "enig artikel" : isAmending ? "ARTIKEL \(number)" : "artikel \(number)")
+        let isOnly = number.isEmpty || number.lowercased() == "enig"
+        names.append(isOnly ? "enig artikel" : isAmending ? "ARTIKEL \(number)" : "artikel \(number)")
         keys.append("art:\(number)")
+      case .citaat:
+        guard let amended = document.amendedArtikel(of: node) else { continue }
+        article = amended
+        paragraph = ""
+        depth = 0
+        names.append("artikel \(amended)")
+        keys.append("art:\(amended)")
       case .lid:
         paragraph = number
         names.append(ordinalLid(number))
@@ -68,7 +76,7 @@ public struct LegalAddress: Sendable, Hashable {
         keys = names
       case .document, .wettekst, .boek, .deel, .hoofdstuk, .titel, .afdeling, .paragraaf, .subparagraaf, .alinea,
         .tabel,
-        .wijzigingsopdracht, .citaat, .ondertekening, .noot, .redactie:
+        .wijzigingsopdracht, .ondertekening, .noot, .redactie:
         continue
       }
     }

@@ -5,7 +5,7 @@ func hcGeenReikwijdte(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
   context.hardshipClauses.compactMap { found in
     guard found.clause.scope.isEmpty else { return nil }
     var hit = found.hit(found.clause.slots.modal)
-    if let organ = found.clause.slots.organ { hit.values[.actor] = context.document.line(organ) }
+    if let organ = found.clause.slots.organ { hit.values[.actor] = insideSentence(context.document.line(organ)) }
     return hit
   }
 }

@@ -18,8 +18,8 @@ func hcOrgaanAnders(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -
       return nil
     }
     var hit = found.hit(own)
-    hit.values[.organ] = document.line(own)
-    hit.values[.organ2] = document.line(other)
+    hit.values[.organ] = insideSentence(document.line(own))
+    hit.values[.organ2] = insideSentence(document.line(other))
     hit.related = [("dit orgaan beslist", other, document.enclosing(found.clause.node, .artikel) ?? 0)]
     return hit
   }

@@ -181,7 +181,9 @@ struct ClauseSlotReader {
   private func named(_ reference: Reference) -> [ClauseSlots.Named] {
     let start = reference.words.lowerBound
     let isWritten = word(start - 2) == "het" && word(start - 1) == "bepaalde"
-    guard let whole = range((isWritten ? start - 2 : start)..<reference.words.upperBound) else { return [] }
+    let end = reference.words.upperBound
+    let closesWith = word(end - 1) == "berustende" && word(end) == "bepalingen" ? end + 1 : end
+    guard let whole = range((isWritten ? start - 2 : start)..<closesWith) else { return [] }
     guard reference.scopes.count > 1 else {
       return reference.scopes.map { ClauseSlots.Named(scope: $0, range: whole) }
     }

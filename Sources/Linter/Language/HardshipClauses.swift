@@ -124,6 +124,10 @@ struct ClauseSigns {
     if frame.actor == .court || frame.marks.contains(.court), frame.actor != .organ { return nil }
     if frame.marks.contains(.privateLaw) && hardshipAt < 0 { return nil }
     if isGeneral, tenzijAt < 0 { return nil }
+    // "kan geen ontheffing verlenen" takes room away.
+    if hardshipAt < 0, frame.marks.contains(.negated), frame.actor == .organ, frame.verb?.effect == .favouring {
+      return nil
+    }
     let mayDecide = modalAt >= 0 && frame.actor != .citizen
     if hardshipAt >= 0 {
       if deviationAt >= 0, modalAt >= 0, !isNamedOutcome { return .hardheidsclausule }

@@ -90,8 +90,10 @@ public struct Lexicon: Sendable {
 
   /// The classes of a word that no lexicon lists.
   func classes(ofUnknown word: UnsafeBufferPointer<UInt8>) -> WordClass {
-    let classes = classes(ofEnding: word)
-    return classes.union(WordClass(formOf: word, having: classes))
+    var classes = classes(ofEnding: word)
+    classes.formUnion(WordClass(formOf: word, having: classes))
+    if word.count > 3, word.last == UInt8(ascii: "t") || classes.contains(.pluralForm) { classes.insert(.mayBeFinite) }
+    return classes
   }
 }
 

@@ -45,6 +45,9 @@ extension FrameAnalysis {
       if word(index).id == table.semicolon, index > 3, !opensSubordinate { break }
       if startsSubordinate(index) {
         pending += 1
+      } else if pending > 0, has(index, .mayBeFinite), kind(index) == .word, closesClause(index) {
+        pending -= 1
+        closedAt = index
       } else if has(index, .anyFinite), isFinite(index), !(index == 0 && opensSubordinate),
         !(known(index - 1, .dan) && !isComma(index - 2))
       {
@@ -64,6 +67,12 @@ extension FrameAnalysis {
     }
     // A clause without a finite verb ("voor zover mogelijk") left the count too high: the comma then tells.
     frame.finite = afterComma >= 0 ? afterComma : loose
+  }
+
+  /// Whether a word that may be a verb stands where only the verb of a clause can: before a comma that no list goes on behind.
+  private func closesClause(_ index: Int) -> Bool {
+    guard isComma(index + 1) else { return false }
+    return has(index + 2, [.determiner, .worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
   }
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
@@ -99,6 +108,8 @@ extension FrameAnalysis {
         if isCondition, frame.conditionAt < 0 { frame.conditionAt = position }
       } else if !isSub {
         continue
+      } else if awaitsVerb, has(position, .mayBeFinite), kind(position) == .word, closesClause(position) {
+        awaitsVerb = false
       } else if awaitsVerb, isFinite(position) {
         awaitsVerb = false
       } else if !awaitsVerb, !isCondition, !has(position, [.participle, .infinitive, .worden, .zijn]),

@@ -108,7 +108,10 @@ struct NormAnalysis {
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
     norm.features.formUnion(words.features())
+    // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
+    if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove("overheid") }
     if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
+    if sentence.itemStart < sentence.tokens.count { norm.features.insert("opsomming") }
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
     norm.evidence = frame.evidence(sentence, table)
@@ -139,6 +142,7 @@ struct NormAnalysis {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr
       norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
+      if frame.op == .amount { norm.family = norm.features.contains("boete") ? .boete : .bedrag }
     case .fiction: norm.family = .fictie
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break
@@ -206,6 +210,11 @@ extension Frame {
       if start < end { result.append(Evidence(role: "actor", range: start..<end)) }
     }
     add("werkwoord", finite)
+    if marks.contains(.negated), finite + 1 < sentence.tokens.count,
+      table.word(at: sentence.tokens[finite + 1]).classes.contains(.negation)
+    {
+      add("werkwoord", finite + 1)
+    }
     add("werkwoord", nonFinite)
     add("werkwoord", particle)
     return result

@@ -210,6 +210,9 @@ extension FrameAnalysis {
       frame.op = .lapse
     } else if known(verb, .ontstaat) || known(verb, .bestaat) {
       if frame.actor == .right || hasKnown(.recht) || hasKnown(.aanspraak) { frame.op = .entitlement }
+    } else if known(verb, .blijft) || known(verb, .blijven), hasKnown(.buiten), hasKnown(.toepassing) {
+      frame.op = .applicability
+      frame.marks.insert(.negated)
     } else if known(verb, .blijft), hasKnown(.achterwege) {
       frame.op = .takesPlace
       frame.marks.insert(.negated)

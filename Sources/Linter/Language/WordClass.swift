@@ -95,6 +95,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// Ends in -en and begins as participles do: "ontvangen", "verkregen".
   static let mayBeParticiple = bit(59)
   static let comma = bit(60)
+  /// A word that no list knows and that ends as finite verbs do: "naleeft", "overtreden".
+  static let mayBeFinite = bit(61)
 
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,

@@ -15,6 +15,7 @@ func forbidHits(of rule: Rule, in context: RuleContext) -> [Hit] {
     var hit = Hit(marks: [range], node: document.provision(of: match.node))
     hit.values[.term] = document.line(range)
     hit.values[.ref] = document.line(range)
+    if !rule.supersedes.isEmpty { hit.subject = context.analysis.norm(at: range) }
     result.append(hit)
   }
   return result
