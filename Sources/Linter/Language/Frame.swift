@@ -62,6 +62,10 @@ struct Frame {
     static let limitedSubject = Marks(rawValue: 1 << 28)
     /// "op nihil": nothing is left.
     static let nihil = Marks(rawValue: 1 << 29)
+    /// "niet dan nadat": a step must come first, the outcome is open.
+    static let onlyAfter = Marks(rawValue: 1 << 30)
+    /// "voor de toepassing van dit artikel": what is said defines.
+    static let defining = Marks(rawValue: 1 << 31)
   }
 
   var op: Operator = .none
@@ -76,6 +80,8 @@ struct Frame {
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0
   var conditionAt = -1
+  /// "verlaagt of verhoogt": it goes either way.
+  var isEitherWay = false
   /// "voor rekening van Onze Minister": the debt is not the citizen's.
   var paidByGovernment = false
   /// Words of the main clause, true for each position that belongs to it.

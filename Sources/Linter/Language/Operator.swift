@@ -112,6 +112,7 @@ extension FrameAnalysis {
     guard let plain else { return }
     frame.verb = plain
     frame.op = .active
+    frame.isEitherWay = has(frame.finite + 1, .coordinator) && has(frame.finite + 2, .finiteVerb)
   }
 
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
@@ -154,8 +155,9 @@ extension FrameAnalysis {
     }
     findParticiple(as: .passive)
     if hasKnown(.rechtswege) {
-      frame.op = .lapse
-    } else if let position = (0..<count).first(where: { known($0, .rekening) && frame.isMain[$0] }) {
+      // What is deemed to be granted ends nothing.
+      frame.op = frame.verb?.effect == .favouring ? .other : .lapse
+    } else if let position = (0..<count).first(where: { known($0, .rekening) && known($0 - 1, .voor) && frame.isMain[$0] }) {
       frame.op = .liability
       frame.nonFinite = position
       frame.paidByGovernment =

@@ -10,6 +10,10 @@ extension FrameAnalysis {
   mutating func scanWords() {
     for index in 0..<count where has(index, Self.telling) { note(index) }
     if antecedentAt >= 0 { noteNouns(classes(antecedentAt)) }
+    // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
+    for close in [frame.particle, frame.nonFinite] where close > frame.finite + 1 && known(close - 1, .niet) {
+      noteNegation(close - 1)
+    }
     if frame.conditionAt >= 0 { frame.marks.insert(.conditional) }
   }
 
@@ -30,6 +34,7 @@ extension FrameAnalysis {
   private mutating func noteMarker(_ index: Int, isMain: Bool) {
     if known(index, .tenzij) { frame.marks.insert(.unless) }
     if known(index, .buiten), known(index + 1, .toepassing) { frame.marks.insert(.deviation) }
+    if known(index, .toepassing), known(index - 2, .voor), known(index + 1, .van) { frame.marks.insert(.defining) }
     guard isMain else { return }
     if known(index, .rechtswege) { frame.marks.insert(.exLege) }
     if known(index, .nihil) { frame.marks.insert(.nihil) }
@@ -41,9 +46,49 @@ extension FrameAnalysis {
   private mutating func noteNegation(_ index: Int) {
     // "niet alleen", "al dan niet" deny nothing.
     if known(index + 1, .alleen) || known(index - 1, .dan) && known(index - 2, .al) { return }
-    if known(index, .niet), known(index + 1, .of) { return }
+    if known(index, .niet), known(index + 1, .of) || isLimit(index) || isAttribute(index) { return }
     if frame.conditionAt > frame.finite, index > frame.conditionAt { return }
+    if noteOnlyAfter(index) { return }
+    let isModal = frame.op == .modalActive || frame.op == .modalPassive || frame.op == .competent
+    if isModal, !deniesModal(index) { return }
+    // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
+    if frame.op == .lapse, index != frame.finite + 1, !isMark(index + 1), !startsSubordinate(index + 1) { return }
     frame.marks.insert(.negated)
+  }
+
+  /// "niet langer dan drie jaren": a bound, no denial.
+  private func isLimit(_ index: Int) -> Bool {
+    let isMeasure =
+      known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
+      || known(index + 1, .lager) || known(index + 1, .meer)
+    return isMeasure && known(index + 2, .dan)
+  }
+
+  /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
+  private func isAttribute(_ index: Int) -> Bool {
+    if known(index + 1, .zijnde) || known(index - 1, .om) { return true }
+    return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
+  }
+
+  /// "niet dan nadat", "niet eerder dan".
+  private mutating func noteOnlyAfter(_ index: Int) -> Bool {
+    for next in index + 1..<min(count, index + 12) where known(next, .dan) {
+      guard known(next + 1, .nadat) || known(next + 1, .na) || known(next - 1, .eerder) else { continue }
+      frame.marks.insert(.onlyAfter)
+      return true
+    }
+    return false
+  }
+
+  /// Behind "kan" only what stands against it, or against its verbs, takes the power away; "kan besluiten niet te ..." does not.
+  private func deniesModal(_ index: Int) -> Bool {
+    if !known(index, .niet) || index == frame.finite + 1 || has(index + 1, .worden) || known(index + 1, .bevoegd) {
+      return true
+    }
+    // "kan besluiten de aanvraag niet te behandelen": the power stands, and the decision is a refusal.
+    if known(index + 1, .te) { return frame.verb?.named.isDisjoint(with: ["besluiten"]) == false }
+    let close = frame.nonFinite
+    return index < close && close - index < 6 && !(index..<close).contains { isMark($0) || known($0, .te) }
   }
 
   private mutating func notePhrase(_ index: Int) {

@@ -52,9 +52,7 @@ extension FrameAnalysis {
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ index: Int) -> Int {
-    let attributeEnd =
-      index < count && has(index, .determiner) && has(index + 1, .preposition)
-      ? afterAttribute(index + 1, count) : index
+    let attributeEnd = endOfAttribute(index)
     var end = index
     while end < count, end < attributeEnd + 14, frame.isMain[end], !isMark(end) || end < attributeEnd,
       end <= attributeEnd || !has(end, .preposition)
@@ -67,12 +65,22 @@ extension FrameAnalysis {
     return end
   }
 
+  /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".
+  private func endOfAttribute(_ index: Int) -> Int {
+    guard index < count, has(index, .determiner) else { return index }
+    if has(index + 1, .preposition) { return afterAttribute(index + 1, count) }
+    for next in index + 1..<min(count, index + 6) {
+      if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
+      if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
+    }
+    return index
+  }
+
   /// The type of the first telling noun in a stretch; what follows a preposition describes it and is not asked.
   mutating func actor(from start: Int, to end: Int) -> Frame.Actor {
     var index = start
-    if index + 1 < end, has(index, .determiner), has(index + 1, [.preposition, .adverb]) {
-      index = afterAttribute(index + 1, end)
-    }
+    if index + 1 < end { index = min(end, endOfAttribute(index)) }
+    if isRepealed(start, end) { return .rule }
     while index < end {
       if index > start, has(index, .preposition), !known(index, .van) { break }
       if index > start, known(index, .bedoeld) || known(index, .genoemd) { break }
@@ -90,6 +98,15 @@ extension FrameAnalysis {
       index += 1
     }
     return .none
+  }
+
+  /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
+  private func isRepealed(_ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
+      return false
+    }
+    if word(start).kind == .name, !has(start, .determiner) || known(start, .ons) { return true }
+    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
   }
 
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
