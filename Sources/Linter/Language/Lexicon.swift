@@ -37,7 +37,9 @@ public struct Lexicon: Sendable {
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })
     endings.sort { $0.ending.count > $1.ending.count }
-    for id in entries.indices.dropFirst() where !entries[id].isListed { entries[id].classes = endingClasses(UInt32(id)) }
+    for id in entries.indices.dropFirst() where !entries[id].isListed {
+      entries[id].classes = endingClasses(UInt32(id))
+    }
     for index in verbs.indices where !verbs[index].particle.isEmpty {
       verbs[index].particleWords = verbs[index].particle.split(separator: " ").map { internTerm(String($0)) }
     }

@@ -73,7 +73,8 @@ struct NormAnalysis {
       ?? norms.first { $0.normClass == .gebonden } ?? norms.first
     return Provision(
       node: id, pieces: document.provisionPieces(id), normClass: decisive?.normClass ?? .overig,
-      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms)
+      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
+    )
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {

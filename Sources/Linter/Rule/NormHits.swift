@@ -3,9 +3,12 @@ import Legislation
 /// The norms of a document that a rule's query asks for.
 func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit] {
   var result: [Hit] = []
-  for (index, provision) in analysis.provisions.enumerated() {
-    for (position, norm) in provision.norms.enumerated() where norm.normClass != .overig && query.holds(norm) {
-      var hit = Hit(marks: norm.marks(rule.mark), node: provision.node)
+  let provisions = analysis.provisions
+  for index in provisions.indices {
+    for position in provisions[index].norms.indices where provisions[index].norms[position].normClass != .overig {
+      let norm = provisions[index].norms[position]
+      guard query.holds(norm) else { continue }
+      var hit = Hit(marks: norm.marks(rule.mark), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.norm = (index, position)
       hit.evidence = norm.evidence
@@ -26,26 +29,26 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
 extension NormQuery {
   /// Whether all conditions hold for a norm.
   func holds(_ norm: Norm) -> Bool {
-    conditions.allSatisfy { condition in
-      let found = norm.values(of: condition.key)
-      return condition.isNegated
-        ? !condition.values.contains(where: found.contains) : condition.values.contains(where: found.contains)
+    for condition in conditions {
+      let isMet = condition.values.contains { norm.has($0, as: condition.key) }
+      if isMet == condition.isNegated { return false }
     }
+    return true
   }
 }
 
 extension Norm {
-  fileprivate func values(of key: NormQuery.Key) -> Set<String> {
+  fileprivate func has(_ value: String, as key: NormQuery.Key) -> Bool {
     switch key {
-    case .class: [normClass.rawValue]
-    case .burden: [burden.rawValue]
-    case .softened: [softenedBy.first.map(\.kind.rawValue) ?? "none"]
-    case .grade: [grade.rawValue]
-    case .family: [family.rawValue]
-    case .core: [isCore ? "true" : "false"]
+    case .class: normClass.rawValue == value
+    case .burden: burden.rawValue == value
+    case .softened: softenedBy.first.map { $0.kind.rawValue == value } ?? (value == "none")
+    case .grade: grade.rawValue == value
+    case .family: family.rawValue == value
+    case .core: (isCore ? "true" : "false") == value
     case .addressee:
-      [features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger"]
-    case .feature: features
+      (features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger") == value
+    case .feature: features.contains(value)
     }
   }
 
