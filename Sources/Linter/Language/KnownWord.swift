@@ -13,6 +13,7 @@ enum KnownWord: Int, CaseIterable, Sendable {
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
     gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou
+  case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
     reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
@@ -21,7 +22,16 @@ enum KnownWord: Int, CaseIterable, Sendable {
   /// The id in every word table; that of no word is 0.
   var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }
 
-  var text: String { self == .in ? "in" : "\(self)" }
+  var text: String {
+    switch self {
+    case .in: "in"
+    case .comma: ","
+    case .colon: ":"
+    case .semicolon: ";"
+    case .fullStop: "."
+    default: "\(self)"
+    }
+  }
 
   /// Whether the word counts as one of the lexicon, and so has no classes by its ending.
   var isListed: Bool { rawValue < KnownWord.alsmede.rawValue }

@@ -46,7 +46,6 @@ public struct Lexicon: Sendable {
       verbs[index].particleWords = verbs[index].particle.split(separator: " ").map { internTerm(String($0)) }
     }
     for word in abbreviations { entries[Int(intern(Array(word.utf8)[...]))].classes.insert(.abbreviation) }
-    for mark in [",", ":", ";", "."] { _ = internTerm(mark) }
     for id in entries.indices.dropFirst() { noteForms(UInt32(id)) }
   }
 

@@ -11,15 +11,15 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 
 struct NormAnalysis {
   let document: Document
+  let table: TokenTable
   private var frames: FrameAnalysis
   private let isForeignDomain: Bool
   private let isStatute: Bool
 
-  var table: TokenTable { frames.table }
-
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
-    frames = FrameAnalysis(TokenTable(document, lexicon: lexicon))
+    table = TokenTable(document, lexicon: lexicon)
+    frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
     isStatute = document.kind == .wet || document.kind == .rijkswet
   }
@@ -46,10 +46,10 @@ struct NormAnalysis {
     var norms: [Norm] = []
     var previous = Frame.Actor.none
     var candidates: [(sentence: Sentence, frame: Frame)] = []
-    for sentence in frames.sentences(of: document.provisionBlocks(id)) {
+    for sentence in frames.sentences(of: document.provisionBlocks(id), in: table) {
       var frame = frames.frame(of: sentence, after: previous)
-      if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
-      let second = frames.secondClause().map { index in
+      if !isForeignDomain, ClauseReader.mayRead(frames.text.found) { candidates.append((sentence, frame)) }
+      let second = frame.secondClause(frames.text).map { index in
         Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
       }
       if let second {

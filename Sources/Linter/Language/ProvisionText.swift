@@ -81,7 +81,7 @@ extension Document {
 extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
-  mutating func sentences(of blocks: [Block]) -> [Sentence] {
+  mutating func sentences(of blocks: [Block], in table: TokenTable) -> [Sentence] {
     var result: [Sentence] = []
     var index = 0
     while index < blocks.count {
@@ -92,13 +92,15 @@ extension FrameAnalysis {
       for part in parts.dropLast(items.isEmpty ? 0 : 1) {
         result.append(Sentence(tokens: Array(part), itemStart: part.count))
       }
-      if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, to: &result) }
+      if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, table, to: &result) }
       index = next
     }
     return result
   }
 
-  private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
+  private mutating func addSentences(
+    leadIn: Range<Int32>, items: ArraySlice<Block>, _ table: TokenTable, to result: inout [Sentence]
+  ) {
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {

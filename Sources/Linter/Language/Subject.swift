@@ -1,45 +1,49 @@
 // The subject of the main clause, and which type of actor it is.
-extension FrameAnalysis {
-  mutating func findSubject() {
-    let verb = frame.finite
-    let start = (0..<verb).first { frame.isMain[$0] && !isMark($0) } ?? verb
-    let isNounPhrase = start < verb && !has(start, [.preposition, .subordinator, .adverb])
+extension Frame {
+  mutating func findSubject(_ text: SentenceText) {
+    let verb = finite
+    let start = (0..<verb).first { isMain[$0] && !text.isMark($0) } ?? verb
+    let isNounPhrase = start < verb && !text.has(start, [.preposition, .subordinator, .adverb])
     if isNounPhrase {
-      frame.subject = start..<verb
-      frame.actor = actor(from: start, to: verb)
-      if frame.actor != .none { return }
-      if has(start, .determiner) || kind(start) == .name {
-        frame.actor = .other
+      subject = start..<verb
+      actor = text.actor(from: start, to: verb)
+      if actor != .none { return }
+      if text.has(start, .determiner) || text.kind(start) == .name {
+        actor = .other
         return
       }
     }
-    findInvertedSubject(verb)
+    findInvertedSubject(text, verb)
   }
 
   /// Inversion: the subject follows the finite verb.
-  private mutating func findInvertedSubject(_ verb: Int) {
+  private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
     var index = verb + 1
-    while index < count,
-      known(index, .niet) || known(index, .dan) || known(index, .er) || isComma(index) || has(index, .adverb)
+    while index < text.count,
+      text.known(index, .niet) || text.known(index, .dan) || text.known(index, .er) || text.isComma(index)
+        || text.has(index, .adverb)
     { index += 1 }
     var end = index
     let attributeEnd =
-      index < count && has(index, .determiner) && has(index + 1, .preposition)
-      ? afterAttribute(index + 1, count) : index
-    while end < count, end < attributeEnd + 14, frame.isMain[end], !isMark(end) || end < attributeEnd,
-      end <= attributeEnd || !has(end, .preposition)
+      index < text.count && text.has(index, .determiner) && text.has(index + 1, .preposition)
+      ? text.afterAttribute(index + 1, text.count) : index
+    while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
+      end <= attributeEnd || !text.has(end, .preposition)
     {
       end += 1
     }
-    if index < count, has(index, .preposition) {
-      frame.subject = index..<index
+    if index < text.count, text.has(index, .preposition) {
+      subject = index..<index
       return
     }
-    frame.subject = index..<end
-    frame.actor = actor(from: index, to: end)
-    if frame.actor == .none, index < end { frame.actor = .other }
+    subject = index..<end
+    actor = text.actor(from: index, to: end)
+    if actor == .none, index < end { actor = .other }
   }
+}
 
+// Which type of actor a noun phrase names.
+extension SentenceText {
   /// The type of the first telling noun in a stretch; what follows a preposition describes it and is not asked.
   func actor(from start: Int, to end: Int) -> Frame.Actor {
     var index = start
@@ -83,7 +87,7 @@ extension FrameAnalysis {
   }
 
   /// Past the attribute between article and noun: "de [in het eerste lid bedoelde] vergunning", "het [in te houden] bedrag".
-  private func afterAttribute(_ start: Int, _ end: Int) -> Int {
+  func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
       if kind(index) == .word, has(index, .participleForm), !known(index, .tweede), !known(index, .derde),

@@ -34,18 +34,14 @@ struct TokenTable: Sendable {
   let lexicon: Lexicon
 
   /// The words of one byte that grammar asks for often.
-  let comma: UInt32
-  let colon: UInt32
-  let semicolon: UInt32
-  let fullStop: UInt32
+  let comma = KnownWord.comma.id
+  let colon = KnownWord.colon.id
+  let semicolon = KnownWord.semicolon.id
+  let fullStop = KnownWord.fullStop.id
 
   init(_ document: Document, lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.table
-    comma = words.find([0x2C])
-    colon = words.find([0x3A])
-    semicolon = words.find([0x3B])
-    fullStop = words.find([0x2E])
     classes = lexicon.entries.map(\.classes)
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks

@@ -1,0 +1,109 @@
+/// The words of one sentence between two borders, with the questions that the analysis asks of them.
+///
+/// An index may lie a few words outside the sentence.
+struct SentenceText {
+  let grammar: Grammar
+  private(set) var words: [SentenceWord] = []
+  private(set) var count = 0
+  /// The classes of all words together: what no word has need not be looked for.
+  private(set) var found: WordClass = []
+  /// Whom a pronoun may stand for.
+  private(set) var previousActor: Frame.Actor = .none
+
+  /// How far beyond a sentence the analysis looks at most.
+  private static let border = 8
+
+  init(_ grammar: Grammar) { self.grammar = grammar }
+
+  /// Goes on with the next sentence.
+  mutating func read(_ tokens: some Collection<Int32>, in table: TokenTable, after previous: Frame.Actor) {
+    previousActor = previous
+    count = tokens.count
+    found = []
+    words.removeAll(keepingCapacity: true)
+    for _ in 0..<Self.border { words.append(.border) }
+    for token in tokens { words.append(table.word(at: token)) }
+    for _ in 0..<Self.border { words.append(.border) }
+    for word in words { found.formUnion(word.classes) }
+  }
+
+  @inline(__always)
+  func word(_ index: Int) -> SentenceWord { words[index &+ Self.border] }
+  func classes(_ index: Int) -> WordClass { word(index).classes }
+  func kind(_ index: Int) -> Token.Kind { word(index).kind }
+  func has(_ index: Int, _ wanted: WordClass) -> Bool { !classes(index).isDisjoint(with: wanted) }
+  func isMark(_ index: Int) -> Bool { kind(index) == .mark }
+  func isComma(_ index: Int) -> Bool { known(index, .comma) }
+  func known(_ index: Int, _ text: KnownWord) -> Bool { word(index).id == text.id }
+
+  /// How many words the phrase of the lexicon has that starts at an index.
+  func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
+    guard has(index, .phraseStart) else { return nil }
+    return grammar.phrases.length(in: words, at: index + Self.border, wanted: wanted.rawValue)
+  }
+
+  /// What the phrases mean that start at an index.
+  func phrases(_ index: Int) -> WordClass {
+    guard has(index, .phraseStart) else { return [] }
+    return WordClass(rawValue: grammar.phrases.meanings(in: words, at: index + Self.border))
+  }
+
+  /// Whether the words of a verb's particle stand before an index.
+  func stand(_ particle: [UInt32], before index: Int) -> Bool {
+    guard index >= particle.count else { return false }
+    for offset in particle.indices where word(index - particle.count + offset).id != particle[offset] { return false }
+    return true
+  }
+}
+
+extension SentenceText {
+  /// Marks references to provisions ("bedoeld in artikel 3, eerste lid, van de wet"): their nouns say nothing of the norm.
+  ///
+  /// Empty where there are none.
+  func references() -> [Bool] {
+    guard found.contains(.referenceStart) else { return [] }
+    var isReference = [Bool](repeating: false, count: count)
+    var index = 0
+    while index < count {
+      guard has(index, .referenceStart) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < count, isReferenceWord(end) { end += 1 }
+      for position in index..<end { isReference[position] = true }
+      index = end
+    }
+    return isReference
+  }
+
+  private func isReferenceWord(_ index: Int) -> Bool {
+    let word = word(index)
+    switch word.kind {
+    case .number, .name: return true
+    case .mark:
+      return isComma(index) && index + 1 < count && (isReferenceWord(index + 1) && !has(index + 1, .preposition))
+    case .word:
+      return has(index, [.lawName, .coordinator, .determiner]) || known(index, .in) || known(index, .van)
+        || known(index, .tot) || known(index, .met) || known(index, .onder)
+        || grammar.ordinals.contains(word.id) || has(index, .oneLetter)
+    }
+  }
+}
+
+/// What the analysis of sentences asks of the lexicon.
+///
+/// A class, for it goes with every sentence, and the counts of all its arrays would be kept for each.
+final class Grammar: Sendable {
+  let phrases: PhraseTable
+  let entries: [WordEntry]
+  let verbs: [Verb]
+  let ordinals: Set<UInt32>
+
+  init(_ lexicon: Lexicon) {
+    phrases = lexicon.phrases
+    entries = lexicon.entries
+    verbs = lexicon.verbs
+    ordinals = lexicon.ordinals
+  }
+}
