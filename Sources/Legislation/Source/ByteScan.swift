@@ -32,7 +32,8 @@ enum ByteScan {
     var index = 0
     while index + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      count -= (word & ~(word &<< 1) & highs).nonzeroBitCount
+      // One for each continuing byte, added up in the highest byte of the product.
+      count -= Int(((word & ~(word &<< 1) & highs) &>> 7 &* ones) &>> 56)
       index += 8
     }
     while index < bytes.count {

@@ -22,6 +22,9 @@ enum KnownWord: Int, CaseIterable, Sendable {
   /// The id in every word table; that of no word is 0.
   var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }
 
+  /// The word with an id, nil for all other words.
+  init?(id: UInt32) { self.init(rawValue: Int(id) - 1) }
+
   var text: String {
     switch self {
     case .in: "in"

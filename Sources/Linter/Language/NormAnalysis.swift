@@ -78,17 +78,15 @@ struct NormAnalysis {
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
-    let address = LegalAddress(document, id)
-    let reader = ClauseReader(table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+    let own = ProvisionNumbers(document, id)
+    let reader = ClauseReader(table: table, article: own.article, lid: own.lid, isStatute: isStatute)
     return reader.clause(in: candidates, node: id)
   }
 
   private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
-    let address = LegalAddress(document, id)
-    return ReferenceParser(
-      sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute
-    )
-    .references().flatMap(\.scopes).compactMap(NormReference.init)
+    let own = ProvisionNumbers(document, id)
+    return ReferenceParser(sentence, in: table, article: own.article, lid: own.lid, isStatute: isStatute)
+      .references().flatMap(\.scopes).compactMap(NormReference.init)
   }
 
   /// The norm of a clause; what it refers to stands in the whole sentence.

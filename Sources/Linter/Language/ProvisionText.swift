@@ -7,6 +7,26 @@ struct Block {
   var depth: Int
 }
 
+/// The numbers under which a provision refers to itself: "dit artikel", "het vorige lid".
+struct ProvisionNumbers {
+  private(set) var article = ""
+  private(set) var lid = ""
+
+  init(_ document: Document, _ id: NodeID) {
+    var current = id
+    while current >= 0 {
+      switch document.nodes[current].kind {
+      case .lid: if lid.isEmpty { lid = document.number(current) }
+      case .artikel:
+        article = document.number(current)
+        return
+      default: break
+      }
+      current = Int(document.nodes[current].parent)
+    }
+  }
+}
+
 extension Document {
   /// Whether a node is text of a regulation: not toelichting, instruction, annex or closing.
   func isLawText(_ id: NodeID) -> Bool {

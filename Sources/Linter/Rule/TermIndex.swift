@@ -110,18 +110,19 @@ extension TermIndex {
     return pass.found.mapValues { matches in matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound } }
   }
 
-  /// The entries that wait for a word.
-  fileprivate func forEach(at word: UInt32, _ body: (Int) -> Void) {
-    if Int(word) < heads.count {
-      var link = heads[Int(word)]
-      while link >= 0 {
-        body(Int(links[Int(link)].entry))
-        link = links[Int(link)].next
-      }
+  /// The entries that wait for a known word, out of those that are asked for.
+  fileprivate func entries(at word: Int, _ isActive: [Bool]) -> [Int] {
+    var result: [Int] = []
+    var link = heads[word]
+    while link >= 0 {
+      let entry = Int(links[Int(link)].entry)
+      if isActive[entry] { result.append(entry) }
+      link = links[Int(link)].next
     }
-    for entry in everywhere { body(Int(entry)) }
+    return result
   }
 
+  fileprivate func everywhere(_ isActive: [Bool]) -> [Int] { everywhere.map(Int.init).filter { isActive[$0] } }
   fileprivate func owner(_ entry: Int) -> Owner { entries[entry].owner }
   fileprivate func pattern(_ entry: Int) -> CompiledPattern { entries[entry].pattern }
   fileprivate var known: Int { heads.count }
@@ -140,11 +141,14 @@ private struct TermPass {
   private var matcher: PatternMatcher
   private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
   private var places: [Key: Int] = [:]
+  /// Per word of the document the entries that wait for it; nil where that was not asked yet.
+  private var waiting: [[Int]?]
 
   init(index: TermIndex, table: TokenTable, isActive: [Bool]) {
     self.index = index
     self.isActive = isActive
     matcher = PatternMatcher(table, index)
+    waiting = [[Int]?](repeating: nil, count: table.words.count)
   }
 
   mutating func read(_ block: Range<Int32>, of node: NodeID, isHeading: Bool) {
@@ -152,8 +156,9 @@ private struct TermPass {
     var sentences: [Range<Int32>] = []
     var current = 0
     for token in Int(block.lowerBound)..<Int(block.upperBound) {
-      let entries = self.entries(at: matcher.table.tokens[token].word)
-      if entries.isEmpty { continue }
+      let word = Int(matcher.table.tokens[token].word)
+      if waiting[word] == nil { waiting[word] = entries(at: word) }
+      guard let entries = waiting[word], !entries.isEmpty else { continue }
       if sentences.isEmpty { sentences = matcher.table.sentences(block) }
       while current + 1 < sentences.count, Int(sentences[current].upperBound) <= token { current += 1 }
       let sentence = Int(sentences[current].lowerBound)..<Int(sentences[current].upperBound)
@@ -161,12 +166,11 @@ private struct TermPass {
     }
   }
 
-  private mutating func entries(at word: UInt32) -> [Int] {
-    var result: [Int] = []
-    index.forEach(at: word) { if isActive[$0] { result.append($0) } }
-    if Int(word) >= index.known {
-      for (affix, entry) in index.affixAnchors
-      where isActive[Int(entry)] && matcher.has(affix, word) { result.append(Int(entry)) }
+  private mutating func entries(at word: Int) -> [Int] {
+    var result = index.everywhere(isActive)
+    if word < index.known { return index.entries(at: word, isActive) + result }
+    for (affix, entry) in index.affixAnchors where isActive[Int(entry)] && matcher.has(affix, UInt32(word)) {
+      result.append(Int(entry))
     }
     return result
   }
@@ -177,7 +181,8 @@ private struct TermPass {
     let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
     let last = token - pattern.lead.lowerBound
     guard first <= last else { return }
-    for start in first...last {
+    let opening = pattern.opening
+    for start in first...last where opening.isEmpty || opening.contains(matcher.table.tokens[start].word) {
       guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
       let key = Key(owner: index.owner(entry), marked: match.marked)
       if let place = places[key] {
