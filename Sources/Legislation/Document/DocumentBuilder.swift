@@ -101,16 +101,17 @@ struct DocumentBuilder {
   // MARK: Text
 
   /// Appends a stretch of the source as it stands, with white space collapsed.
-  mutating func append(_ range: Range<Int>) {
-    source.utf8.withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let space = whiteSpaceEnd(bytes, index, range.upperBound)
-        if space > index { noteSpace(index..<space) }
-        guard space < range.upperBound else { return }
-        index = wordsEnd(bytes, space, range.upperBound)
-        emit(UnsafeBufferPointer(rebasing: bytes[space..<index]), source: space..<index)
-      }
+  mutating func append(_ range: Range<Int>) { source.utf8.withUnsafeBufferPointer { append(range, of: $0) } }
+
+  /// The same for a caller that has the bytes of the source at hand.
+  mutating func append(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let space = whiteSpaceEnd(bytes, index, range.upperBound)
+      if space > index { noteSpace(index..<space) }
+      guard space < range.upperBound else { return }
+      index = wordsEnd(bytes, space, range.upperBound)
+      emit(UnsafeBufferPointer(rebasing: bytes[space..<index]), source: space..<index)
     }
   }
 

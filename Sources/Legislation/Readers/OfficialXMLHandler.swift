@@ -157,13 +157,13 @@ struct OfficialXMLHandler: XMLHandler {
 
   // MARK: Text
 
-  mutating func text(_ range: Range<Int>) {
-    if skipping > 0 || !accepts(range) { return }
+  mutating func text(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) {
+    if skipping > 0 || !accepts(range, of: source) { return }
     if noteDepth > 0 {
       notes[notes.count - 1].append(.copy(range))
       return
     }
-    builder.append(range)
+    builder.append(range, of: source)
   }
 
   mutating func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {
@@ -177,11 +177,10 @@ struct OfficialXMLHandler: XMLHandler {
   }
 
   /// Opens an alinea for words that stand outside every block; white space there is layout.
-  private mutating func accepts(_ range: Range<Int>) -> Bool {
+  private mutating func accepts(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard blockDepth == 0, fieldDepth == 0, noteDepth == 0 else { return true }
-    let bytes = builder.source.utf8
-    guard range.contains(where: { bytes[$0] > 0x20 }) else {
-      builder.append(range)
+    guard range.contains(where: { source[$0] > 0x20 }) else {
+      builder.append(range, of: source)
       return false
     }
     if kopDepth == 0 { openLooseText() }

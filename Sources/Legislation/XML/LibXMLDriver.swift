@@ -111,7 +111,7 @@ final class LibXMLDriver {
     if isInBuffer(pointer), let base {
       let start = pointer - base
       previousEnd = start + length
-      handler.text(start..<previousEnd)
+      text(start..<previousEnd)
     } else {
       let end = max(previousEnd, position)
       copied(pointer, length, source: previousEnd..<end)
@@ -126,11 +126,13 @@ final class LibXMLDriver {
     previousEnd = end
   }
 
+  private func text(_ range: Range<Int>) { source.utf8.withUnsafeBufferPointer { handler.text(range, of: $0) } }
+
   /// Text that libxml2 copied: the source spells it the same, or with CRLF for LF, or as a reference.
   private func copied(_ pointer: UnsafePointer<UInt8>, _ length: Int, source range: Range<Int>) {
     let decoded = UnsafeBufferPointer(start: pointer, count: length)
     if range.count == length, source.utf8[range].elementsEqual(decoded) {
-      handler.text(range)
+      text(range)
       return
     }
     guard byte(range.lowerBound) != UInt8(ascii: "&") else {
@@ -146,7 +148,7 @@ final class LibXMLDriver {
         index += 1
         offset += 1
       }
-      if index > start { handler.text(sourceStart..<offset) }
+      if index > start { text(sourceStart..<offset) }
       guard index < length, offset < range.upperBound else { break }
       let width = byte(offset) == 0x0D && byte(offset + 1) == 0x0A ? 2 : 1
       handler.text(

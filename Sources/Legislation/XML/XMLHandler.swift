@@ -4,8 +4,8 @@ protocol XMLHandler {
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes)
   /// The element that started last and has not ended yet ends.
   mutating func end()
-  /// Text that stands in the source as it is.
-  mutating func text(_ range: Range<Int>)
+  /// Text that stands in the source as it is; all bytes of the source are at hand.
+  mutating func text(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>)
   /// Text that the source spells otherwise: a character reference, a CRLF.
   mutating func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>)
   /// A reason not to read on, asked for after the first element starts: the file is no draft.

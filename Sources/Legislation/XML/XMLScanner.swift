@@ -69,7 +69,7 @@ struct XMLScanner<Handler: XMLHandler> {
         at += 1
         while at < end, classes[Int(bytes[at])] & XMLByte.stopsText == 0 { at += 1 }
       }
-      if at > start { handler.text(start..<at) }
+      if at > start { handler.text(start..<at, of: source) }
       guard at < end else { return false }
       if bytes[at] == UInt8(ascii: "<") { return true }
       guard bytes[at] == UInt8(ascii: "&"), let reference = XMLReference(source, at: at) else { return false }

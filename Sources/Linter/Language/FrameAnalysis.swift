@@ -6,13 +6,9 @@ import Legislation
 /// steps, each in a file of its own: the finite verb and the clauses around it, the subject, what the verb makes of the clause,
 /// and what else stands there.
 struct FrameAnalysis {
-  private let table: TokenTable
   private(set) var text: SentenceText
 
-  init(_ table: TokenTable) {
-    self.table = table
-    text = SentenceText(Grammar(table.lexicon))
-  }
+  init(_ table: TokenTable) { text = SentenceText(table) }
 
   /// Analyses the tokens of a sentence.
   static func frame(of sentence: Sentence, in table: TokenTable, after previous: Frame.Actor = .none) -> Frame {
@@ -22,7 +18,7 @@ struct FrameAnalysis {
 
   /// The frame of a sentence, with the actor of the sentence before for its pronouns.
   mutating func frame(of sentence: Sentence, after previous: Frame.Actor) -> Frame {
-    text.read(sentence.tokens, in: table, after: previous)
+    text.read(sentence.tokens, after: previous)
     var frame = Frame(count: text.count)
     guard frame.findMainClause(text) else { return frame }
     frame.scanWords(text)
@@ -32,7 +28,7 @@ struct FrameAnalysis {
 
   /// Whether the lead-in of a list says all but its conditions.
   mutating func isComplete(_ leadIn: Range<Int32>) -> Bool {
-    text.read(leadIn, in: table, after: .none)
+    text.read(leadIn, after: .none)
     var frame = Frame(count: text.count)
     return frame.findMainClause(text) && frame.isComplete
   }

@@ -46,7 +46,9 @@ struct NormAnalysis {
     var norms: [Norm] = []
     var previous = Frame.Actor.none
     var candidates: [(sentence: Sentence, frame: Frame)] = []
-    for sentence in frames.sentences(of: document.provisionBlocks(id), in: table) {
+    let sentences = frames.sentences(of: document.provisionBlocks(id))
+    norms.reserveCapacity(sentences.count)
+    for sentence in sentences {
       var frame = frames.frame(of: sentence, after: previous)
       if !isForeignDomain, ClauseReader.mayRead(frames.text.found) { candidates.append((sentence, frame)) }
       let second = frame.secondClause(frames.text).map { index in

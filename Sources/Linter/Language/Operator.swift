@@ -30,7 +30,8 @@ extension Frame {
     }
     op = .modalActive
     for index in rest(text).reversed() where text.has(index, .infinitive) && isMain[index] {
-      guard let verb = Self.verb(text, among: text.grammar.entries[Int(text.word(index).id)].infinitive, at: index)
+      guard
+        let verb = Self.verb(text, among: text.table.lexicon.entries[Int(text.word(index).id)].infinitive, at: index)
       else { continue }
       self.verb = verb
       nonFinite = index
@@ -40,7 +41,8 @@ extension Frame {
 
   private mutating func findParticiple(_ text: SentenceText, as wanted: Frame.Operator) {
     for index in rest(text) where text.has(index, .participle) && isMain[index] {
-      guard let verb = Self.verb(text, among: text.grammar.entries[Int(text.word(index).id)].participle, at: index)
+      guard
+        let verb = Self.verb(text, among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
       else { continue }
       // "een verleende", "de opgelegde": attributive forms end in -e and are other words; "gesloten contract" is rare.
       self.verb = verb
@@ -61,7 +63,7 @@ extension Frame {
   /// The first verb whose particle stands where it must: for "buiten behandeling gelaten" the words before the participle.
   private static func verb(_ text: SentenceText, among candidates: [UInt16], at index: Int) -> Verb? {
     for candidate in candidates {
-      let verb = text.grammar.verbs[Int(candidate)]
+      let verb = text.table.lexicon.verbs[Int(candidate)]
       if !verb.isParticleWritten || text.stand(verb.particleWords, before: index) { return verb }
     }
     return nil
@@ -69,8 +71,8 @@ extension Frame {
 
   private mutating func findActive(_ text: SentenceText) {
     var plain: Verb?
-    for candidate in text.grammar.entries[Int(text.word(finite).id)].finite {
-      let verb = text.grammar.verbs[Int(candidate)]
+    for candidate in text.table.lexicon.entries[Int(text.word(finite).id)].finite {
+      let verb = text.table.lexicon.verbs[Int(candidate)]
       if verb.particle.isEmpty {
         plain = verb
         continue
@@ -134,8 +136,8 @@ extension Frame {
     op = .competent
     nonFinite = index
     for later in index..<text.count where text.has(later, .infinitive) {
-      guard let verb = text.grammar.entries[Int(text.word(later).id)].infinitive.first else { continue }
-      self.verb = text.grammar.verbs[Int(verb)]
+      guard let verb = text.table.lexicon.entries[Int(text.word(later).id)].infinitive.first else { continue }
+      self.verb = text.table.lexicon.verbs[Int(verb)]
       return
     }
   }

@@ -47,6 +47,7 @@ extension Document {
   /// The blocks of a provision in reading order, tables and footnotes left out.
   func provisionBlocks(_ id: NodeID) -> [Block] {
     var result: [Block] = []
+    result.reserveCapacity(4)
     collect(id, depth: 0, into: &result)
     return result
   }
@@ -101,8 +102,10 @@ extension Document {
 extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
-  mutating func sentences(of blocks: [Block], in table: TokenTable) -> [Sentence] {
+  mutating func sentences(of blocks: [Block]) -> [Sentence] {
+    let table = text.table
     var result: [Sentence] = []
+    result.reserveCapacity(blocks.count + 2)
     var index = 0
     while index < blocks.count {
       let parts = table.sentences(table.blocks[blocks[index].node])
@@ -112,15 +115,14 @@ extension FrameAnalysis {
       for part in parts.dropLast(items.isEmpty ? 0 : 1) {
         result.append(Sentence(tokens: Array(part), itemStart: part.count))
       }
-      if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, table, to: &result) }
+      if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, to: &result) }
       index = next
     }
     return result
   }
 
-  private mutating func addSentences(
-    leadIn: Range<Int32>, items: ArraySlice<Block>, _ table: TokenTable, to result: inout [Sentence]
-  ) {
+  private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
+    let table = text.table
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {

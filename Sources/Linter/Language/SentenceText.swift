@@ -2,7 +2,7 @@
 ///
 /// An index may lie a few words outside the sentence.
 struct SentenceText {
-  let grammar: Grammar
+  let table: TokenTable
   private(set) var words: [SentenceWord] = []
   private(set) var count = 0
   /// The classes of all words together: what no word has need not be looked for.
@@ -13,10 +13,10 @@ struct SentenceText {
   /// How far beyond a sentence the analysis looks at most.
   private static let border = 8
 
-  init(_ grammar: Grammar) { self.grammar = grammar }
+  init(_ table: TokenTable) { self.table = table }
 
   /// Goes on with the next sentence.
-  mutating func read(_ tokens: some Collection<Int32>, in table: TokenTable, after previous: Frame.Actor) {
+  mutating func read(_ tokens: some Collection<Int32>, after previous: Frame.Actor) {
     previousActor = previous
     count = tokens.count
     found = []
@@ -39,13 +39,13 @@ struct SentenceText {
   /// How many words the phrase of the lexicon has that starts at an index.
   func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
     guard has(index, .phraseStart) else { return nil }
-    return grammar.phrases.length(in: words, at: index + Self.border, wanted: wanted.rawValue)
+    return table.lexicon.phrases.length(in: words, at: index + Self.border, wanted: wanted.rawValue)
   }
 
   /// What the phrases mean that start at an index.
   func phrases(_ index: Int) -> WordClass {
     guard has(index, .phraseStart) else { return [] }
-    return WordClass(rawValue: grammar.phrases.meanings(in: words, at: index + Self.border))
+    return WordClass(rawValue: table.lexicon.phrases.meanings(in: words, at: index + Self.border))
   }
 
   /// Whether the words of a verb's particle stand before an index.
@@ -86,24 +86,7 @@ extension SentenceText {
     case .word:
       return has(index, [.lawName, .coordinator, .determiner]) || known(index, .in) || known(index, .van)
         || known(index, .tot) || known(index, .met) || known(index, .onder)
-        || grammar.ordinals.contains(word.id) || has(index, .oneLetter)
+        || table.lexicon.ordinals.contains(word.id) || has(index, .oneLetter)
     }
-  }
-}
-
-/// What the analysis of sentences asks of the lexicon.
-///
-/// A class, for it goes with every sentence, and the counts of all its arrays would be kept for each.
-final class Grammar: Sendable {
-  let phrases: PhraseTable
-  let entries: [WordEntry]
-  let verbs: [Verb]
-  let ordinals: Set<UInt32>
-
-  init(_ lexicon: Lexicon) {
-    phrases = lexicon.phrases
-    entries = lexicon.entries
-    verbs = lexicon.verbs
-    ordinals = lexicon.ordinals
   }
 }

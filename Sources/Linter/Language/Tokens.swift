@@ -22,15 +22,18 @@ struct Token: Sendable {
 }
 
 /// The tokens of a document, block by block, with what the lexicon says of each distinct word.
-struct TokenTable: Sendable {
-  private(set) var tokens: [Token] = []
+///
+/// A class, though nothing in it ever changes: it goes with every sentence, and the counts of all its arrays would be kept for
+/// each.
+final class TokenTable: Sendable {
+  let tokens: [Token]
   /// For each node of the document that is a block of text, its tokens; empty elsewhere. The toelichting is not read.
-  private(set) var blocks: [Range<Int32>]
+  let blocks: [Range<Int32>]
   /// For each node its heading.
-  private(set) var headings: [Range<Int32>]
-  private(set) var words: WordTable
+  let headings: [Range<Int32>]
+  let words: WordTable
   /// Word classes by id: those of the lexicon, of endings, and of the act's own definitions.
-  var classes: [WordClass]
+  let classes: [WordClass]
   let lexicon: Lexicon
 
   /// The words of one byte that grammar asks for often.
@@ -40,6 +43,28 @@ struct TokenTable: Sendable {
   let fullStop = KnownWord.fullStop.id
 
   init(_ document: Document, lexicon: Lexicon) {
+    let reading = TokenReading(document, lexicon)
+    tokens = reading.tokens
+    blocks = reading.blocks
+    headings = reading.headings
+    words = reading.words
+    classes = reading.classes
+    self.lexicon = lexicon
+  }
+
+  func string(_ word: UInt32) -> String { String(decoding: words.word(word), as: UTF8.self) }
+}
+
+/// The tokens of a document while they are read.
+private struct TokenReading {
+  private let lexicon: Lexicon
+  private(set) var tokens: [Token] = []
+  private(set) var blocks: [Range<Int32>]
+  private(set) var headings: [Range<Int32>]
+  private(set) var words: WordTable
+  private(set) var classes: [WordClass]
+
+  init(_ document: Document, _ lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.table
     classes = lexicon.entries.map(\.classes)
@@ -66,8 +91,6 @@ struct TokenTable: Sendable {
       id += 1
     }
   }
-
-  func string(_ word: UInt32) -> String { String(decoding: words.word(word), as: UTF8.self) }
 
   private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) -> Range<Int32> {
     let start = Int32(tokens.count)

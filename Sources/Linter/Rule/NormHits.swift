@@ -5,9 +5,9 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
   var result: [Hit] = []
   let provisions = analysis.provisions
   for index in provisions.indices {
-    for position in provisions[index].norms.indices where provisions[index].norms[position].normClass != .overig {
+    for position in provisions[index].norms.indices
+    where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
       let norm = provisions[index].norms[position]
-      guard query.holds(norm) else { continue }
       var hit = Hit(marks: norm.marks(rule.mark), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.norm = (index, position)

@@ -21,7 +21,7 @@ struct TermIndex: Sendable {
     case subordinateClause
   }
 
-  private struct Entry: Sendable {
+  fileprivate struct Entry: Sendable {
     var owner: Owner
     var pattern: CompiledPattern
   }
@@ -30,7 +30,7 @@ struct TermIndex: Sendable {
   let affixes: [Affix]
   /// Per rule where it is silent.
   let exceptions: [[Exception]]
-  private var entries: [Entry] = []
+  fileprivate private(set) var entries: [Entry] = []
   /// Per word id the first of its links, -1 where no pattern waits.
   private var heads: [Int32]
   /// Entries with the next link of the same word.
@@ -123,8 +123,6 @@ extension TermIndex {
   }
 
   fileprivate func everywhere(_ isActive: [Bool]) -> [Int] { everywhere.map(Int.init).filter { isActive[$0] } }
-  fileprivate func owner(_ entry: Int) -> Owner { entries[entry].owner }
-  fileprivate func pattern(_ entry: Int) -> CompiledPattern { entries[entry].pattern }
   fileprivate var known: Int { heads.count }
   fileprivate var affixAnchors: [(affix: Int, entry: Int32)] { byAffix }
 }
@@ -177,14 +175,13 @@ private struct TermPass {
 
   private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool)
   {
-    let pattern = index.pattern(entry)
-    let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
-    let last = token - pattern.lead.lowerBound
+    let lead = index.entries[entry].pattern.lead
+    let first = max(sentence.lowerBound, token - lead.upperBound)
+    let last = token - lead.lowerBound
     guard first <= last else { return }
-    let opening = pattern.opening
-    for start in first...last where opening.isEmpty || opening.contains(matcher.table.tokens[start].word) {
-      guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
-      let key = Key(owner: index.owner(entry), marked: match.marked)
+    for start in first...last where mayOpen(entry, start) {
+      guard let match = matcher.match(index.entries[entry].pattern, at: start, in: sentence) else { continue }
+      let key = Key(owner: index.entries[entry].owner, marked: match.marked)
       if let place = places[key] {
         if match.whole.count > found[key.owner]?[place].whole.count ?? 0 {
           found[key.owner]?[place].whole = match.whole
@@ -195,5 +192,13 @@ private struct TermPass {
       found[key.owner, default: []].append(
         TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
     }
+  }
+
+  /// Whether the first word of a pattern, where only words can be that, stands at a token.
+  private func mayOpen(_ entry: Int, _ token: Int) -> Bool {
+    let word = matcher.table.tokens[token].word
+    let count = index.entries[entry].pattern.opening.count
+    for position in 0..<count where index.entries[entry].pattern.opening[position] == word { return true }
+    return count == 0
   }
 }
