@@ -48,11 +48,18 @@ let package = Package(
           ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
           .when(platforms: [.linux], configuration: .release))
       ]),
+    .executableTarget(
+      name: "maatlat-benchmark",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
       name: "LinterTests", dependencies: ["Legislation", "Linter"], exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["maatlat"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["maatlat", "Legislation", "Linter"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )

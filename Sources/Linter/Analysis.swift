@@ -6,18 +6,47 @@ struct Analysis: Sendable {
   let lexicon: Lexicon
   let table: TokenTable
   let provisions: [Provision]
+  /// The indices of the provisions that hold a clause.
+  let clauses: [Int]
+  /// The artikelen by number; empty where no clause refers to any.
+  let artikelen: ArtikelIndex
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
     var norms = NormAnalysis(document, lexicon: lexicon)
-    provisions = document.kind.isRegulation ? norms.provisions() : []
+    let provisions = document.kind.isRegulation ? norms.provisions() : []
+    self.provisions = provisions
+    clauses = provisions.indices.filter { provisions[$0].clause != nil }
+    artikelen = ArtikelIndex(clauses.isEmpty ? nil : document)
     table = norms.table
+  }
+}
+
+extension Analysis {
+  /// The norm in whose words a stretch of text stands.
+  func norm(at range: Range<Int>) -> Hit.Subject? {
+    var low = 0
+    var high = provisions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < provisions.count,
+      let norm = provisions[low].norms.firstIndex(where: { $0.range.overlaps(range) })
+    else { return nil }
+    return .norm(provision: low, norm: norm)
   }
 }
 
 /// What one rule found at one place, before it becomes a finding.
 struct Hit {
+  /// What a hit speaks of, as an index into the provisions and their norms.
+  enum Subject: Hashable {
+    case norm(provision: Int, norm: Int)
+    case clause(provision: Int)
+  }
+
   /// The stretches of text that are marked; the first is where the finding stands.
   var marks: [Range<Int>]
   /// The node whose address the finding bears: a lid, an artikel, the document.
@@ -29,8 +58,8 @@ struct Hit {
   var evidence: [Evidence] = []
   /// Other places that matter, with what is said of them.
   var related: [(message: String, range: Range<Int>, node: NodeID)] = []
-  /// The norm it speaks of, as an index into the provisions and their norms; of one norm and family only the most specific rule speaks.
-  var norm: (provision: Int, norm: Int)?
+  /// Of one subject only the most specific rule speaks.
+  var subject: Subject?
 
   init(marks: [Range<Int>], node: NodeID) {
     self.marks = marks

@@ -46,6 +46,8 @@ public struct Finding: Sendable {
   /// The authorities it rests on ("Ar 2.11 lid 2").
   public var basis: [String]
   public var location: Location
+  /// All that is marked, in the order of the text; the first is where the finding stands.
+  public var marks: [Span]
   /// The numbers of the artikel and the lid, "" where there are none.
   public var article: String
   public var paragraph: String
@@ -59,8 +61,8 @@ public struct Finding: Sendable {
 
   public init(
     rule: String, severity: Severity, message: String, advice: String, basis: [String], location: Location,
-    article: String,
-    paragraph: String, quote: String, evidence: [Words], related: [Related], fingerprint: String
+    marks: [Span]? = nil, article: String, paragraph: String, quote: String, evidence: [Words], related: [Related],
+    fingerprint: String
   ) {
     self.rule = rule
     self.severity = severity
@@ -68,6 +70,7 @@ public struct Finding: Sendable {
     self.advice = advice
     self.basis = basis
     self.location = location
+    self.marks = marks ?? [location.span]
     self.article = article
     self.paragraph = paragraph
     self.quote = quote

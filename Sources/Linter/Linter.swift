@@ -21,39 +21,38 @@ public struct RuleSet: Sendable {
 public func lint(_ dossier: Dossier, with set: RuleSet) -> Report {
   guard let bill = dossier.bill else { return Report(entries: [], findings: []) }
   let analysis = Analysis(bill, lexicon: set.lexicon)
+  var context = RuleContext(analysis, set)
   var found: [(rule: Rule, hit: Hit)] = []
-  for rule in set.rules {
-    for hit in hits(of: rule, in: analysis) { found.append((rule, hit)) }
+  for (number, rule) in set.rules.enumerated() {
+    context.number = number
+    for hit in hits(of: rule, in: context) { found.append((rule, hit)) }
   }
-  for (rule, hit) in textHits(set, in: analysis) { found.append((rule, hit)) }
-  let findings = mostSpecific(found, analysis).map { finding(of: $0.rule, $0.hit, in: analysis) }
+  let findings = mostSpecific(found).map { finding(of: $0.rule, $0.hit, in: analysis) }
   return Report(
     entries: [Report.Entry(document: bill, provisions: analysis.provisions)],
     findings: findings.sorted { ($0.location.span.start, $0.rule) < ($1.location.span.start, $1.rule) })
 }
 
 /// What one rule finds.
-private func hits(of rule: Rule, in analysis: Analysis) -> [Hit] {
+private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
   switch rule.body {
-  case .norm(let query): normHits(of: rule, query, in: analysis)
-  case .check(let query): checkHits(of: rule, query, in: analysis)
-  case .forbid, .require, .structure: []
+  case .forbid: forbidHits(of: rule, in: context)
+  case .require: requireHits(of: rule, in: context)
+  case .norm(let query): normHits(of: rule, query, in: context.analysis)
+  case .structure(let query): structureHits(of: rule, query, in: context)
+  case .check(let query): checkHits(of: rule, query, in: context)
   }
 }
 
-/// Leaves out what a more specific rule says of the same norm: one finding for each norm and family.
-private func mostSpecific(_ found: [(rule: Rule, hit: Hit)], _ analysis: Analysis) -> [(rule: Rule, hit: Hit)] {
-  struct Place: Hashable {
-    var provision: Int
-    var norm: Int
-  }
-  var silenced: [Place: Set<String>] = [:]
+/// Leaves out what a more specific rule says of the same norm or clause: one finding for each norm and family.
+private func mostSpecific(_ found: [(rule: Rule, hit: Hit)]) -> [(rule: Rule, hit: Hit)] {
+  var silenced: [Hit.Subject: Set<String>] = [:]
   for (rule, hit) in found {
-    guard let norm = hit.norm else { continue }
-    silenced[Place(provision: norm.provision, norm: norm.norm), default: []].formUnion(rule.supersedes)
+    guard let subject = hit.subject, !rule.supersedes.isEmpty else { continue }
+    silenced[subject, default: []].formUnion(rule.supersedes)
   }
   return found.filter { rule, hit in
-    guard let norm = hit.norm else { return true }
-    return silenced[Place(provision: norm.provision, norm: norm.norm)]?.contains(rule.id) != true
+    guard let subject = hit.subject else { return true }
+    return silenced[subject]?.contains(rule.id) != true
   }
 }

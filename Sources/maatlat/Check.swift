@@ -59,7 +59,7 @@ struct Check: ParsableCommand {
 }
 
 /// A document with its toelichting: the one that was named, or the one that stands in the same file.
-private func dossier(of document: Document, with companion: Document?) -> Dossier {
+func dossier(of document: Document, with companion: Document?) -> Dossier {
   guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
   return Dossier(bill: document, toelichting: companion ?? (document.holdsToelichting ? document : nil))
 }

@@ -17,16 +17,28 @@ import Testing
 
   @Test(arguments: [
     ("missing.xml", "bestaat niet"), ("folder", "in deze map staat geen regeling of toelichting"),
+    ("empty", "in deze map staat geen regeling of toelichting"),
     ("pipe", "geen gewoon bestand"), ("/dev/null", "geen gewoon bestand"), ("loop", "koppeling"),
     ("good.xml/x", "bestaat niet"),
   ])
   func unreadablePaths(path: String, message: String) throws {
     let workplace = try Workplace(["good.xml": Draft.good.data, "folder/motion.xml": Draft.motion.data])
+    mkdir(workplace.folder.appending(path: "empty").path, 0o700)
     mkfifo(workplace.folder.appending(path: "pipe").path, 0o600)
     symlink("loop", workplace.folder.appending(path: "loop").path)
     let outcome = try workplace.run(["check", path, "good.xml"])
     #expect(outcome.status == 2)
     #expect(outcome.error.hasPrefix("\(path): fout: ") && outcome.error.contains(message))
+    #expect(outcome.output.contains("geen bevindingen in 1 document"))
+  }
+
+  /// To root every file is open.
+  @Test(.enabled(if: geteuid() != 0)) func forbiddenFile() throws {
+    let workplace = try Workplace(["secret.xml": Draft.bad.data, "good.xml": Draft.good.data])
+    chmod(workplace.folder.appending(path: "secret.xml").path, 0)
+    let outcome = try workplace.run(["secret.xml", "good.xml"])
+    #expect(outcome.status == 2)
+    #expect(outcome.error == "secret.xml: fout: mag niet worden gelezen; pas de rechten aan\n")
     #expect(outcome.output.contains("geen bevindingen in 1 document"))
   }
 
@@ -46,6 +58,26 @@ import Testing
     #expect(outcome.error == "")
     #expect(outcome.output.contains("draft.xml:3:70: waarschuwing[gebonden-weigering]"))
     #expect(outcome.output.contains("é"))
+  }
+
+  /// A word processor's "Unicode text" is UTF-16.
+  @Test func textInUTF16IsRead() throws {
+    let text = "Artikel 1\r\n\(Draft.sentence)\r\n"
+    let outcome = try Workplace(["draft.txt": Data([0xFF, 0xFE]) + text.utf16Data]).run(["draft.txt"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error == "")
+    #expect(outcome.output.contains("draft.txt:2:13: waarschuwing[gebonden-weigering]"))
+  }
+
+  /// Five megabytes on one line are read, and what is shown of it stays short.
+  @Test func longLineIsRead() throws {
+    let comment = "<!--\(String(repeating: "é", count: 2_250_000))-->"
+    let word = String(repeating: "é", count: 250_000)
+    let outcome = try Workplace(["long.xml": Draft.law("\(comment)\(word). \(Draft.sentence)").data]).run(["long.xml"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error == "")
+    #expect(outcome.output.contains("long.xml:3:2500079: waarschuwing[gebonden-weigering]"))
+    #expect(outcome.output.utf8.count < 4_000)
   }
 }
 
@@ -74,11 +106,16 @@ struct Input: Sendable, CustomTestStringConvertible {
     Input("binary", Data((0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) }), "geen tekst", 0),
     Input("unknown-root", "<html><body>x</body></html>".data, "‘html’ hoort bij geen formaat", 1),
     Input("not-utf8", Draft.bad.data.replacing(0x70, 0xE9), "geen UTF-8", 2),
+    Input("not-utf8-text", "Artikel 1\n\(Draft.sentence)".data(using: .isoLatin1), "geen UTF-8", 2),
+    Input("unknown-encoding", Draft.encoded("KOI8-R").data(using: .isoLatin1), "geen UTF-8", 3),
+    Input("two-roots", (Draft.bad + "<wetgeving/>").data, "niet goed gevormd", 5),
     Input("undeclared-entity", Draft.law("a &foo; b").data, "‘foo’ is niet gedeclareerd", 3),
     Input("external-entity", Draft.external("file:///etc/hostname").data, "buiten het bestand", 3),
     Input("network-entity", Draft.external("http://127.0.0.1:9/x").data, "buiten het bestand", 3),
     Input("recursive-entity", Draft.recursive.data, "andere entiteiten", 3),
     Input("entity-bomb", Draft.bomb.data, "andere entiteiten", 3),
+    Input("attribute-entity", Draft.law(#"<a x="&foo;"/>"#).data, "‘foo’ is niet gedeclareerd"),
+    Input("bomb-in-attribute", Draft.bomb.replacing("&l9;", with: #"<a x="&l9;"/>"#).data, "andere entiteiten"),
     Input("markup-entity", Draft.withEntities(#"<!ENTITY foo "<al>x</al>">"#).data, "bevat elementen", 3),
     Input("deep", Draft.law(String(repeating: "<a>", count: 100_000)).data, "diep genest", 3),
     Input("deep-closed", Draft.nested(100_000).data, "diep genest", 3),
@@ -96,6 +133,7 @@ struct Input: Sendable, CustomTestStringConvertible {
     Input("utf16-unmarked", Draft.encoded("UTF-16").utf16Data),
     Input("utf8-marked", Data([0xEF, 0xBB, 0xBF]) + Draft.encoded("UTF-8").data),
     Input("doctype", Draft.withSubset.data),
+    Input("public-doctype", Draft.withSubset.replacing("SYSTEM", with: #"PUBLIC "-//Voorbeeld//DTD//NL""#).data),
     Input("entity", Draft.withEntities(#"<!ENTITY foo "x">"#).replacing("a &foo; b", with: Draft.sentence).data),
     Input("unused", Draft.withUnused.data),
   ]

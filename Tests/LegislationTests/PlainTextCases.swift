@@ -310,7 +310,7 @@ extension PlainTextCase {
               alinea: Dit artikel regelt de inwerkingtreding, en doet dat op een vast verandermoment.
         """),
     PlainTextCase(
-      "a printed memorandum: dossier, contents, footnotes, footers",
+      "a printed memorandum: dossier, contents, footnotes, footers, a heading at the foot of a page",
       printedMemorandum,
       outline: """
         redactie: 99 123
@@ -319,91 +319,14 @@ extension PlainTextCase {
         toelichting | MEMORIE VAN TOELICHTING
           sectie | ALGEMEEN DEEL
             sectie 1 | Inleiding
-              alinea: Dit wetsvoorstel stelt regels over het houden van duiven in de stad. Het volgt de richtlijn. Het gaat om de duiven die vrij rondvliegen, en om hun nesten.
-              noot: Kamerstukken II 2029/30, 99 100, nr. 2.
-              noot: Artikel 17 van de vogelrichtlijn.
+              sectie 1.1 | Aanleiding
+                alinea: Dit wetsvoorstel stelt regels over het houden van duiven in de stad. Het volgt de richtlijn. Het gaat om de duiven die vrij rondvliegen, en om hun nesten.
+                noot: Kamerstukken II 2029/30, 99 100, nr. 2.
+                noot: Artikel 17 van de vogelrichtlijn.
             sectie 2 | Gevolgen
               alinea: De gevolgen zijn gering. Wie nu al een vergunning heeft, houdt die vergunning ook daarna.
         """),
   ]
-
-  static let amendments = PlainTextCase(
-    "amending artikelen: numberings of instructions and of quoted text interleave",
-    """
-    Artikel 7 (wijziging Tillenbesluit)
-
-    Het Tillenbesluit wordt als volgt gewijzigd:
-
-    A
-
-    Artikel 8 komt te luiden:
-
-    Artikel 8
-
-    Een til heeft een dak.
-
-    B
-
-    De artikelen 3 tot en met 5 vervallen.
-
-    C
-
-    Artikel 9 wordt als volgt gewijzigd:
-
-    1. In het eerste lid wordt “hok” vervangen door “til”.
-
-    2. Het tweede lid komt te luiden:
-
-    1. Een til omvat in elk geval:
-    a. een dak;
-    b. een deur.
-    De til staat vast.
-
-    3. In het vijfde lid vervalt “en deuren”.
-
-    4. Er wordt een lid toegevoegd, luidende:
-
-    6. De houder verft de til.
-
-    Artikel 8 (inwerkingtreding)
-
-    Dit besluit treedt in werking op 1 juli 2030.
-    """,
-    outline: """
-      wettekst
-        artikel 7 | wijziging Tillenbesluit *
-          wijzigingsopdracht: Het Tillenbesluit wordt als volgt gewijzigd:
-          wijzigingsonderdeel A
-            wijzigingsopdracht: Artikel 8 komt te luiden:
-            citaat
-              artikel 8
-                alinea: Een til heeft een dak.
-          wijzigingsonderdeel B
-            wijzigingsopdracht: De artikelen 3 tot en met 5 vervallen.
-          wijzigingsonderdeel C
-            wijzigingsopdracht: Artikel 9 wordt als volgt gewijzigd:
-            wijzigingsonderdeel 1
-              wijzigingsopdracht: In het eerste lid wordt “hok” vervangen door “til”.
-            wijzigingsonderdeel 2
-              wijzigingsopdracht: Het tweede lid komt te luiden:
-              citaat
-                lid 1
-                  alinea: Een til omvat in elk geval:
-                  onderdeel a
-                    alinea: een dak;
-                  onderdeel b
-                    alinea: een deur.
-                  alinea: De til staat vast.
-            wijzigingsonderdeel 3
-              wijzigingsopdracht: In het vijfde lid vervalt “en deuren”.
-            wijzigingsonderdeel 4
-              wijzigingsopdracht: Er wordt een lid toegevoegd, luidende:
-              citaat
-                lid 6
-                  alinea: De houder verft de til.
-        artikel 8 | inwerkingtreding
-          alinea: Dit besluit treedt in werking op 1 juli 2030.
-      """)
 
   private static let printedMemorandum = """
     Tweede Kamer der Staten-Generaal
@@ -428,6 +351,8 @@ extension PlainTextCase {
     ’s-Gravenhage 2030       Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3     1
     \u{0C}1. Inleiding
 
+    1.1 Aanleiding
+
     Dit wetsvoorstel stelt regels over het houden van duiven in de stad.1 Het
     volgt de richtlijn.2 Het gaat om de duiven die vrij rond-
 
@@ -441,133 +366,12 @@ extension PlainTextCase {
 
     2. Gevolgen
 
+    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              3
+    \u{0C}
     De gevolgen zijn gering. Wie nu al een vergunning heeft, houdt die
     vergunning ook daarna.
 
-    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              3
+    Tweede Kamer, vergaderjaar 2030–2031, 99 123, nr. 3                              4
     \u{0C}
     """
-
-  /// The same draft as a word processor exports it, and as two ways of taking text from its pages give it.
-  static let layouts: [(String, String)] = [
-    (
-      """
-      Besluit van [datum], houdende regels over duiven (Duivenbesluit)
-      Wij Willem, bij de gratie Gods, Koning der Nederlanden, enz. enz. enz.
-      Op de voordracht van Onze Minister van Vogels van [datum], nr. [nummer];
-      Gelet op artikel 3 van de Duivenwet;
-      Hebben goedgevonden en verstaan:
-      Artikel 1 (begripsbepaling)
-      In dit besluit wordt verstaan onder wet: Duivenwet.
-      Artikel 2 (aanwijzing van plaatsen waar duiven worden gevoerd en verzorgd)
-      1. Onze Minister wijst plaatsen aan waar het voeren van duiven is toegestaan, en maakt bekend welke plaatsen dat zijn, onder vermelding van de uren.
-      2. Onze Minister trekt de aanwijzing in, indien de plaats niet meer wordt gebruikt.
-      Lasten en bevelen dat dit besluit in het Staatsblad zal worden geplaatst.
-      """,
-      """
-                                                             CONSULTATIEVERSIE
-
-
-
-      Besluit van [datum], houdende regels over duiven
-      (Duivenbesluit)
-
-      Wij Willem, bij de gratie Gods, Koning der Nederlanden,
-      enz. enz. enz.
-
-      Op de voordracht van Onze Minister van Vogels van
-      [datum], nr. [nummer];
-
-      Gelet op artikel 3 van de Duivenwet;
-
-      Hebben goedgevonden en verstaan:
-
-      Artikel 1 (begripsbepaling)
-
-      In dit besluit wordt verstaan onder wet: Duivenwet.
-
-      Artikel 2 (aanwijzing van plaatsen waar duiven worden
-      gevoerd en verzorgd)
-
-      1. Onze Minister wijst plaatsen aan waar het voeren van
-
-
-                                                                       1
-      \u{0C}                                                       CONSULTATIEVERSIE
-
-
-
-      duiven is toegestaan, en maakt bekend welke plaatsen
-      dat zijn, onder vermelding van de uren.
-
-      2. Onze Minister trekt de aanwijzing in, indien de
-      plaats niet meer wordt gebruikt.
-
-      Lasten en bevelen dat dit besluit in het Staatsblad zal
-      worden geplaatst.
-
-
-                                                                       2
-      \u{0C}
-      """
-    ),
-    (
-      """
-      Artikel 1 (duiven)
-      Een duif is een vogel die koert en die in een til of een boom woont.
-      Artikel 2 (tillen)
-      1. Een til staat op een paal, tenzij de houder van de til aantoont dat een muur even veilig is.
-      2. De houder:
-      a. verft de til;
-      b. veegt de til.
-      De houder doet dat jaarlijks.
-      """,
-      """
-      CONSULTATIEVERSIE
-
-      Artikel 1 (duiven)
-      Een duif is een vogel die koert en die in een til of een
-      boom woont.
-      Artikel 2 (tillen)
-      1. Een til staat op een paal, tenzij de houder van de til
-
-      1
-
-      \u{0C}CONSULTATIEVERSIE
-
-      aantoont dat een muur even veilig is.
-      2. De houder:
-      a. verft de til;
-      b. veegt de til.
-      De houder doet dat jaarlijks.
-
-      2
-
-      \u{0C}
-      """
-    ),
-  ]
-
-  static let kinds: [(String, DocumentKind, String)] = [
-    ("Artikel 1\nEr is een duif.", .wet, ""),
-    (
-      "Beleidsregel van de raad van 1 mei 2030 over duiven\n\nArtikel 1\n\nEr is een duif.", .beleidsregel,
-      "Beleidsregel van de raad van 1 mei 2030 over duiven"
-    ),
-    (
-      "NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDit besluit gaat over duiven en over niets anders dan dat.",
-      .toelichting, ""
-    ),
-    (
-      "99 123 Regels over duiven\n\nNr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nArtikel 1\n\nDe leden vragen naar duiven.",
-      .other,
-      "Regels over duiven"
-    ),
-    ("MOTIE VAN HET LID DUIF\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering.", .other, ""),
-    ("Een brief over duiven.\n\nToelichting is niet nodig.", .other, ""),
-    (
-      "Wij Willem, bij de gratie Gods, Koning;\n\nAlzo Wij in overweging genomen hebben;\n\nZo is het, dat Wij, met gemeen overleg "
-        + "der Staten-Generaal, goedvinden bij deze:\n\nArtikel 1\n\nEr is een duif.", .wet, ""
-    ),
-  ]
 }

@@ -41,13 +41,23 @@ public struct LegalAddress: Sendable, Hashable {
         paragraph = ""
         depth = 0
         let isAmending = document.nodes[node].marks.contains(.amending) || isRoman(number)
-        names.append(number.isEmpty ? "enig artikel" : isAmending ? "ARTIKEL \(number)" : "artikel \(number)")
+        let isOnly = number.isEmpty || number.lowercased() == "enig"
+        names.append(isOnly ? "enig artikel" : isAmending ? "ARTIKEL \(number)" : "artikel \(number)")
         keys.append("art:\(number)")
+      case .citaat:
+        guard let amended = document.amendedArtikel(of: node) else { continue }
+        article = amended
+        paragraph = ""
+        depth = 0
+        names.append("artikel \(amended)")
+        keys.append("art:\(amended)")
       case .lid:
         paragraph = number
         names.append(ordinalLid(number))
         keys.append("lid:\(number)")
       case .onderdeel:
+        // A dash, or nothing, is no number that a citation could name.
+        guard number.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
         names.append(depth == 0 ? "onderdeel \(number)" : "onder \(number)")
         keys.append("o:\(number)")
         depth += 1
@@ -66,7 +76,7 @@ public struct LegalAddress: Sendable, Hashable {
         keys = names
       case .document, .wettekst, .boek, .deel, .hoofdstuk, .titel, .afdeling, .paragraaf, .subparagraaf, .alinea,
         .tabel,
-        .wijzigingsopdracht, .citaat, .ondertekening, .noot, .redactie:
+        .wijzigingsopdracht, .ondertekening, .noot, .redactie:
         continue
       }
     }

@@ -35,6 +35,14 @@ struct Construction: Sendable {
     case money
     /// A debt burdens; denied, it favours.
     case debt
+    /// A right favours; denied, it burdens.
+    case grant
+    /// An amount burdens where it is a liability, and else weighs neither way.
+    case amount
+    /// What is held against somebody burdens: that he did not act, or refused.
+    case feigned
+    /// What does not take place favours whom it would have hit.
+    case event
   }
 
   init(
@@ -69,25 +77,44 @@ struct Construction: Sendable {
 
   func burden(of frame: Frame) -> Burden {
     let turned = frame.marks.contains(.negated)
+    if let change = burdenOfChange(frame) { return change }
     switch burden {
+    case .grant: return turned ? .belastend : .begunstigend
+    case .amount: return frame.isLiability ? .belastend : .neutraal
+    case .event: return turned ? .begunstigend : .neutraal
+    case .feigned: return turned || frame.verb?.effect == .burdening ? .belastend : .neutraal
     case .debt: return turned || frame.paidByGovernment ? .begunstigend : .belastend
     case .fixed(let burden): return burden
     case .effect:
       switch frame.verb?.effect {
-      case .burdening: return turned || frame.marks.contains(.restrictive) ? .begunstigend : .belastend
+      case .burdening:
+        let isLimited = frame.marks.contains(.restrictive) && (frame.op == .passive || frame.op == .active)
+        return turned || isLimited ? .begunstigend : .belastend
       case .favouring:
         return turned || frame.marks.contains(.restrictive) && frame.op == .passive ? .belastend : .begunstigend
       case .fixing, nil:
-        if frame.marks.contains(.liability), !frame.marks.contains(.benefit) {
-          return turned ? .begunstigend : .belastend
-        }
-        return .neutraal
+        if frame.isLiability { return turned ? .begunstigend : .belastend }
+        // "kan besluiten de aanvraag niet te behandelen"
+        return turned && frame.verb?.named == ["besluiten"] ? .belastend : .neutraal
       }
     case .money:
-      if frame.marks.contains(.liability), !frame.marks.contains(.benefit) {
-        return turned ? .begunstigend : .belastend
-      }
+      if frame.isLiability { return turned ? .begunstigend : .belastend }
       return turned ? .belastend : .begunstigend
     }
   }
+
+  /// Whether raising or lowering an amount hurts depends on who pays it.
+  private func burdenOfChange(_ frame: Frame) -> Burden? {
+    guard let verb = frame.verb, !frame.marks.contains(.negated) else { return nil }
+    if !verb.named.isDisjoint(with: ["verhogen", "vermeerderen"]) {
+      return frame.isLiability ? .belastend : frame.marks.contains(.benefit) ? .begunstigend : nil
+    }
+    if !verb.named.isDisjoint(with: ["verlagen", "verminderen"]) { return frame.isLiability ? .begunstigend : nil }
+    return nil
+  }
+}
+
+extension Frame {
+  /// Whether the sentence speaks of what is owed, and of nothing that is received.
+  fileprivate var isLiability: Bool { marks.contains(.liability) && !marks.contains(.benefit) }
 }

@@ -72,11 +72,24 @@ private let discretionary: [Construction] = [
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
-    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair, .fixed(.neutraal),
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair, .fixed(.begunstigend),
     score: 52),
   Construction(
     "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],
     any: [.decision, .money], .discretionair, score: 46),
+  Construction(
+    "kernbesluit-met-ruimte", [.active], [.organ], lemmas: coreDecisions, needs: [.room], forbids: notDecided,
+    .discretionair, score: 39),
+]
+
+/// Verbs that make a decision of whatever their object is, where no noun speaks against it.
+private let coreDecisions: VerbNames = [
+  "weigeren", "afwijzen", "intrekken", "verlenen", "toekennen", "terugvorderen", "verlagen", "schorsen", "opschorten",
+]
+
+/// Nouns of what organs do besides deciding about somebody.
+private let notDecided: Frame.Marks = [
+  .rule, .information, .official, .term, .procedure, .government, .law, .court, .privateLaw,
 ]
 
 private let bound: [Construction] = [
@@ -108,17 +121,26 @@ private let bound: [Construction] = [
   Construction(
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
+  Construction(
+    "orgaan-kernbesluit", [.active], [.organ], lemmas: coreDecisions, forbids: notDecided, .gebonden, score: 38),
+  Construction(
+    "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
+    forbids: notDecided, .gebonden, score: 36),
+  Construction(
+    "op-nihil", [.active, .passive], [.organ, .decision, .money, .other], lemmas: ["vaststellen"], needs: [.nihil],
+    .gebonden, .fixed(.belastend), score: 67),
 ]
 
 private let entitlements: [Construction] = [
   Construction(
     "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none],
-    any: [.decision, .money, .benefit], .gebonden, .money, score: 42),
+    any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .fixed(.belastend), score: 44),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
-  Construction("bedrag", [.amount], [.money, .decision], .gebonden, .money, score: 42),
-  Construction("fictie", [.fiction], [.citizen], needs: [.conditional], .gebonden, .fixed(.neutraal), score: 30),
-  Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .fixed(.neutraal), score: 38),
+  Construction("bedrag", [.amount], [.money, .decision], .gebonden, .amount, score: 42),
+  Construction(
+    "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], .gebonden, .feigned, score: 30),
+  Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .event, score: 38),
 ]

@@ -12,6 +12,20 @@ struct SentenceWords {
 
   func string(_ index: Int) -> String { words.indices.contains(index) ? table.string(words[index].id) : "" }
 
+  /// The words of the cues that mean one of some features, as ranges of positions; of those at one place the longest.
+  func cues(of features: Set<String>) -> [Range<Int>] {
+    var wanted: UInt64 = 0
+    for (bit, name) in table.lexicon.features.enumerated() where features.contains(name) { wanted |= 1 << UInt64(bit) }
+    guard wanted != 0 else { return [] }
+    var result: [Range<Int>] = []
+    for index in words.indices {
+      guard let length = table.lexicon.cues.length(in: words, at: index, wanted: wanted) else { continue }
+      if let last = result.last, last.upperBound > index { continue }
+      result.append(index..<index + length)
+    }
+    return result
+  }
+
   /// What the cues of the lexicon tell of it.
   func features() -> Set<String> {
     var found: UInt64 = 0

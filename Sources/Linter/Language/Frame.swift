@@ -58,6 +58,10 @@ struct Frame {
     static let organAgent = Marks(rawValue: 1 << 25)
     static let deviation = Marks(rawValue: 1 << 26)
     static let unless = Marks(rawValue: 1 << 27)
+    /// The subject is limited by a relative clause: "de ontvanger die niet verschijnt".
+    static let limitedSubject = Marks(rawValue: 1 << 28)
+    /// "op nihil": nothing is left.
+    static let nihil = Marks(rawValue: 1 << 29)
   }
 
   var op: Operator = .none

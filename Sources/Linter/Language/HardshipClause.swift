@@ -44,4 +44,18 @@ public struct HardshipClause: Sendable {
   public var evidence: [Evidence]
   /// The provision that holds it.
   public var node: NodeID
+  /// The parts of its sentence.
+  public var slots: ClauseSlots
+
+  init(
+    kind: Kind, scope: [Scope], organ: String, evidence: [Evidence], node: NodeID,
+    slots: ClauseSlots = ClauseSlots(sentence: 0..<0)
+  ) {
+    self.kind = kind
+    self.scope = scope
+    self.organ = organ
+    self.evidence = evidence
+    self.node = node
+    self.slots = slots
+  }
 }

@@ -2,6 +2,7 @@ import Legislation
 
 /// Finds hardship clauses and other valves in the sentences of a provision (legal.md C).
 struct ClauseReader {
+  let document: Document
   let table: TokenTable
   let article: String
   let lid: String
@@ -27,9 +28,12 @@ struct ClauseReader {
     let signs = ClauseSigns(sentence, frame, table)
     guard let kind = signs.kind else { return nil }
     let parser = ReferenceParser(sentence, in: table, article: article, lid: lid, isStatute: isStatute)
-    let scope = signs.scope(parser.references(), kind: kind)
+    let references = parser.references()
+    let scope = signs.scope(references, kind: kind)
+    let slots = ClauseSlotReader(sentence, frame, table).slots(scope: scope, references: references)
     return HardshipClause(
-      kind: kind, scope: scope, organ: "", evidence: signs.evidence, node: node)
+      kind: kind, scope: scope, organ: slots.organ.map { document.line($0) } ?? "", evidence: signs.evidence,
+      node: node, slots: slots)
   }
 }
 
@@ -120,6 +124,10 @@ struct ClauseSigns {
     if frame.actor == .court || frame.marks.contains(.court), frame.actor != .organ { return nil }
     if frame.marks.contains(.privateLaw) && hardshipAt < 0 { return nil }
     if isGeneral, tenzijAt < 0 { return nil }
+    // "kan geen ontheffing verlenen" takes room away.
+    if hardshipAt < 0, frame.marks.contains(.negated), frame.actor == .organ, frame.verb?.effect == .favouring {
+      return nil
+    }
     let mayDecide = modalAt >= 0 && frame.actor != .citizen
     if hardshipAt >= 0 {
       if deviationAt >= 0, modalAt >= 0, !isNamedOutcome { return .hardheidsclausule }
@@ -176,7 +184,7 @@ struct ClauseSigns {
       guard
         result.isEmpty
           || between.allSatisfy({
-            [",", "en", "of", "dan", "wel", "alsmede", "onderdeel", "onder", "het", "bepaalde", "in"].contains($0)
+            [",", "en", "of", "dan", "wel", "alsmede", "onderdeel", "onder", "het", "de", "bepaalde", "in"].contains($0)
               || $0.count == 1
           })
       else { break }

@@ -12,7 +12,8 @@ enum KnownWord: Int, CaseIterable, Sendable {
     geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen, al, of, naar, oordeel, een, artikel,
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
-    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou
+    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou, gehouden, verplicht, nihil,
+    achterwege, blijven, hoogte, deel, gedeelte, ontvanger
   case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,

@@ -7,6 +7,8 @@ struct WordEntry: Sendable {
   var finite: [UInt16] = []
   var participle: [UInt16] = []
   var infinitive: [UInt16] = []
+  /// Verbs of which this word is the infinitive once "te" has split off the particle: "kennen" of "toe te kennen".
+  var split: [UInt16] = []
 }
 
 /// The word lists of the rules: words by form, endings, and phrases, ready for the tokeniser.
@@ -68,6 +70,11 @@ public struct Lexicon: Sendable {
     return id
   }
 
+  /// What the lexicons say of a word of a document; nothing where none lists it.
+  func entry(of word: UInt32) -> WordEntry {
+    Int(word) < entries.count ? entries[Int(word)] : WordEntry()
+  }
+
   /// The id of a word, 0 where no lexicon knows it.
   public func id(of word: String) -> UInt32 { table.find(Array(word.utf8)) }
 
@@ -86,8 +93,10 @@ public struct Lexicon: Sendable {
 
   /// The classes of a word that no lexicon lists.
   func classes(ofUnknown word: ArraySlice<UInt8>) -> WordClass {
-    let classes = endingClasses(word)
-    return classes.union(WordClass(formOf: word, having: classes))
+    var classes = endingClasses(word)
+    classes.formUnion(WordClass(formOf: word, having: classes))
+    if word.count > 3, word.last == UInt8(ascii: "t") || classes.contains(.pluralForm) { classes.insert(.mayBeFinite) }
+    return classes
   }
 }
 
@@ -106,6 +115,10 @@ extension WordClass {
     self = classes.isDisjoint(with: [.subordinator, .relative]) ? [] : .clauseStart
     if word.count == 1 { insert(.oneLetter) }
     if word.suffix(2).elementsEqual("en".utf8) { insert(.pluralForm) }
+    if contains(.pluralForm), word.count > 6, prefixes.contains(where: { word.starts(with: $0) }) {
+      insert(.mayBeParticiple)
+    }
+    if word.count == 1, word.first == UInt8(ascii: ",") { insert(.comma) }
     if word.count > 3, word.last == UInt8(ascii: "e") { insert(.adjectiveForm) }
     if word.count > 5, word.suffix(2).elementsEqual("de".utf8) || word.suffix(4).elementsEqual("ezen".utf8) {
       insert(.participleForm)
@@ -113,12 +126,15 @@ extension WordClass {
   }
 }
 
+/// How participles begin that end in -en.
+private let prefixes = ["ge", "be", "ver", "ont", "her"].map { Array($0.utf8) }
+
 /// What the grammar itself makes of the words that it asks for by name.
 private let grammarClasses: [Int: WordClass] = {
   let words: [(WordClass, [KnownWord])] = [
     (.clauseStart, [.als, .voor, .in]),
     (.referenceStart, [.bedoeld, .genoemd, .artikel, .artikelen]),
-    (.marker, [.tenzij, .rechtswege, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
+    (.marker, [.tenzij, .rechtswege, .nihil, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
     (
       .adverb,
       [

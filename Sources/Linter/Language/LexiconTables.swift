@@ -29,6 +29,8 @@ extension Lexicon {
       }
       addLast(row.words(4), .participle) { $0.participle.append(index) }
       addLast(row.words(7), .infinitive) { $0.infinitive.append(index) }
+      let withTe = row.words(8)
+      if withTe.count > 2, let last = withTe.last { entries[Int(intern(last))].split.append(index) }
       guard let last = row.words(3).last else { continue }
       add(last, .particle)
       if row.words(6).count == 1 { add(row[6], .joinedFinite) }

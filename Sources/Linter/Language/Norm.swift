@@ -36,7 +36,7 @@ public enum NormFamily: String, Sendable, CaseIterable {
   case weigering, intrekking, terugvordering, verlaging, boete, schorsing
   case vanRechtswege = "van-rechtswege"
   case verschuldigd, recht,
-    fictie, verbod, termijn, overig
+    fictie, verbod, termijn, bedrag, overig
 }
 
 /// Words that decided, with their role.

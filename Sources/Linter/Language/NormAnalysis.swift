@@ -12,7 +12,7 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 struct NormAnalysis {
   let document: Document
   let table: TokenTable
-  private var frames: FrameAnalysis
+  private let frames: FrameAnalysis
   private let isForeignDomain: Bool
   private let isStatute: Bool
 
@@ -50,8 +50,8 @@ struct NormAnalysis {
     norms.reserveCapacity(sentences.count)
     for sentence in sentences {
       var frame = frames.frame(of: sentence, after: previous)
-      if !isForeignDomain, ClauseReader.mayRead(frames.text.found) { candidates.append((sentence, frame)) }
-      let second = frame.secondClause(frames.text).map { index in
+      if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
+      let second = frames.secondClause().map { index in
         Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
       }
       if let second {
@@ -81,7 +81,8 @@ struct NormAnalysis {
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
     let own = ProvisionNumbers(document, id)
-    let reader = ClauseReader(table: table, article: own.article, lid: own.lid, isStatute: isStatute)
+    let reader = ClauseReader(
+      document: document, table: table, article: own.article, lid: own.lid, isStatute: isStatute)
     return reader.clause(in: candidates, node: id)
   }
 
@@ -106,7 +107,10 @@ struct NormAnalysis {
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
     norm.features.formUnion(words.features())
+    // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
+    if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove("overheid") }
     if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
+    if sentence.itemStart < sentence.tokens.count { norm.features.insert("opsomming") }
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
     norm.evidence = frame.evidence(sentence, table)
@@ -137,6 +141,7 @@ struct NormAnalysis {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr
       norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
+      if frame.op == .amount { norm.family = norm.features.contains("boete") ? .boete : .bedrag }
     case .fiction: norm.family = .fictie
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break
@@ -204,6 +209,11 @@ extension Frame {
       if start < end { result.append(Evidence(role: "actor", range: start..<end)) }
     }
     add("werkwoord", finite)
+    if marks.contains(.negated), finite + 1 < sentence.tokens.count,
+      table.word(at: sentence.tokens[finite + 1]).classes.contains(.negation)
+    {
+      add("werkwoord", finite + 1)
+    }
     add("werkwoord", nonFinite)
     add("werkwoord", particle)
     return result

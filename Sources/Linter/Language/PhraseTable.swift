@@ -106,6 +106,10 @@ extension PhraseTable {
     var longest: Int?
     while true {
       if nodes[Int(node)].meaning & wanted != 0 { longest = position - index }
+      let number = nodes[Int(node)].number
+      if number != 0, position < text.count, text[position].kind == .number, nodes[Int(number)].meaning & wanted != 0 {
+        longest = position + 1 - index
+      }
       guard position < text.count, let next = child(of: node, text[position].id),
         nodes[Int(next)].reach & wanted != 0
       else { return longest }

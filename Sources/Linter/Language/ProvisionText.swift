@@ -102,8 +102,7 @@ extension Document {
 extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
-  mutating func sentences(of blocks: [Block]) -> [Sentence] {
-    let table = text.table
+  func sentences(of blocks: [Block]) -> [Sentence] {
     var result: [Sentence] = []
     result.reserveCapacity(blocks.count + 2)
     var index = 0
@@ -121,8 +120,7 @@ extension FrameAnalysis {
     return result
   }
 
-  private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
-    let table = text.table
+  private func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {

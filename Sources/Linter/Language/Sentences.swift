@@ -35,3 +35,17 @@ extension TokenTable {
       || previous.kind == .number
   }
 }
+
+extension TokenTable {
+  /// The tokens of a stretch of text, read as one sentence.
+  func sentence(in range: Range<Int>) -> Sentence {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let end = tokens[low...].firstIndex { Int($0.start) >= range.upperBound } ?? tokens.count
+    return Sentence(tokens: (low..<end).map { Int32($0) }, itemStart: end - low)
+  }
+}

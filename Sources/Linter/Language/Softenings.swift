@@ -110,33 +110,8 @@ struct Softenings {
     document.enclosing(provisions[one].node, .citaat) == document.enclosing(provisions[other].node, .citaat)
   }
 
-  func covers(_ clause: HardshipClause, _ index: Int, own: Bool) -> Bool {
-    let address = addresses[index]
-    if clause.scope.isEmpty {
-      // A clause that names nothing speaks of its own artikel; only there does it soften.
-      return document.enclosing(clause.node, .artikel) == articles[index]
-    }
-    return clause.scope.contains { scope in
-      switch scope {
-      case .article(let number): number == address.article
-      case .paragraph(let article, let lid):
-        article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
-      case .articles(let first, let last): isBetween(address.article, first, last)
-      case .regulation: clause.kind == .hardheidsclausule || own
-      case .delegated, .other: false
-      case .division(let kind, let number): isIn(kind, number, provisions[index].node, clause.node)
-      }
-    }
-  }
-
-  private func isIn(_ kind: NodeKind, _ number: String, _ node: NodeID, _ clause: NodeID) -> Bool {
-    guard let division = document.enclosing(node, kind) else { return false }
-    return number == "dit" ? document.enclosing(clause, kind) == division : document.number(division) == number
-  }
-
-  private func isBetween(_ number: String, _ first: String, _ last: String) -> Bool {
-    let key = articleOrder(number)
-    return articleOrder(first) <= key && key <= articleOrder(last)
+  private func covers(_ clause: HardshipClause, _ index: Int, own: Bool) -> Bool {
+    clause.covers(provisions[index].node, at: addresses[index], isOwn: own, in: document)
   }
 
   // MARK: Closed

@@ -43,7 +43,8 @@ final class TokenTable: Sendable {
   let fullStop = KnownWord.fullStop.id
 
   init(_ document: Document, lexicon: Lexicon) {
-    let reading = TokenReading(document, lexicon)
+    var reading = TokenReading(document, lexicon)
+    reading.addOwnOrgans(of: document)
     tokens = reading.tokens
     blocks = reading.blocks
     headings = reading.headings
@@ -56,13 +57,13 @@ final class TokenTable: Sendable {
 }
 
 /// The tokens of a document while they are read.
-private struct TokenReading {
-  private let lexicon: Lexicon
+struct TokenReading {
+  let lexicon: Lexicon
   private(set) var tokens: [Token] = []
   private(set) var blocks: [Range<Int32>]
   private(set) var headings: [Range<Int32>]
   private(set) var words: WordTable
-  private(set) var classes: [WordClass]
+  var classes: [WordClass]
 
   init(_ document: Document, _ lexicon: Lexicon) {
     self.lexicon = lexicon

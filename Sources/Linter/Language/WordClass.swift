@@ -92,6 +92,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   static let participleForm = bit(57)
   /// A single letter, as the number of an onderdeel.
   static let oneLetter = bit(58)
+  /// Ends in -en and begins as participles do: "ontvangen", "verkregen".
+  static let mayBeParticiple = bit(59)
+  static let comma = bit(60)
+  /// A word that no list knows and that ends as finite verbs do: "naleeft", "overtreden".
+  static let mayBeFinite = bit(61)
 
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,

@@ -7,18 +7,21 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
   for index in provisions.indices {
     for position in provisions[index].norms.indices
     where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
+      if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       let norm = provisions[index].norms[position]
-      var hit = Hit(marks: norm.marks(rule.mark), node: provisions[index].node)
+      var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
-      hit.norm = (index, position)
+      hit.subject = .norm(provision: index, norm: position)
       hit.evidence = norm.evidence
       if rule.milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
-      hit.values[.verb] = norm.marks(.verb).map { analysis.document.line($0) }.joined(separator: " … ")
+      hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(separator: " … ")
       if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == "actor" }) {
-        hit.values[.actor] = analysis.document.line(actor.range)
+        hit.values[.actor] = insideSentence(analysis.document.line(actor.range))
       }
       for softening in norm.softenedBy {
-        hit.related.append(("verzacht door", softening.range, softening.node))
+        let place = LegalAddress(analysis.document, softening.node).name
+        let message = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
+        hit.related.append(("\(message): \(place)", softening.range, softening.node))
       }
       result.append(hit)
     }
@@ -53,15 +56,17 @@ extension Norm {
   }
 
   /// The stretches that a rule marks in a norm: adjacent words of the verb as one.
-  func marks(_ mark: Mark) -> [Range<Int>] {
+  func marks(_ mark: Mark, of query: NormQuery, in analysis: Analysis) -> [Range<Int>] {
     switch mark {
-    case .sentence: [range]
-    case .evidence: featureMarks.isEmpty ? verbMarks : featureMarks
-    case .verb, .match, .heading, .title: verbMarks.isEmpty ? [range] : verbMarks
+    case .sentence: return [range]
+    case .evidence:
+      let marks = cueMarks(query.features, analysis.table)
+      return marks.isEmpty ? self.marks(.verb, of: query, in: analysis) : marks
+    case .verb, .match, .heading, .title: return verbMarks.isEmpty ? [range] : verbMarks
     }
   }
 
-  private var verbMarks: [Range<Int>] {
+  var verbMarks: [Range<Int>] {
     var result: [Range<Int>] = []
     for words in evidence.filter({ $0.role == "werkwoord" }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
     {
@@ -74,5 +79,44 @@ extension Norm {
     return result
   }
 
-  private var featureMarks: [Range<Int>] { evidence.filter { $0.role == "kenmerk" }.map(\.range) }
+  /// The words that tell the features for which a rule asks.
+  private func cueMarks(_ features: Set<String>, _ table: TokenTable) -> [Range<Int>] {
+    guard !features.isEmpty else { return [] }
+    let sentence = table.sentence(in: range)
+    return SentenceWords(sentence, table).cues(of: features).map { words in
+      let first = table.tokens[Int(sentence.tokens[words.lowerBound])].range.lowerBound
+      return first..<table.tokens[Int(sentence.tokens[words.upperBound - 1])].end
+    }
+  }
+}
+
+extension NormQuery {
+  /// The features that a norm must have.
+  fileprivate var features: Set<String> {
+    Set(conditions.filter { $0.key == .feature && !$0.isNegated }.flatMap(\.values))
+  }
+
+  /// Whether the rule looks for powers that nothing frames.
+  fileprivate var asksForMissingFrame: Bool {
+    conditions.contains { $0.key == .feature && $0.isNegated && $0.values.contains("kaders") }
+  }
+}
+
+/// Whether another lid of the same artikel says how the power of a provision is used: "Bij de toepassing van het eerste lid ...".
+private func isFramedElsewhere(_ provision: Provision, in analysis: Analysis) -> Bool {
+  let document = analysis.document
+  guard let artikel = document.enclosing(provision.node, .artikel), artikel != provision.node else { return false }
+  let name = LegalAddress(document, provision.node).name.split(separator: ",").last.map { String($0) } ?? ""
+  let frames = ["toepassing van het\(name)", "bevoegdheid, bedoeld in het\(name)", "bevoegdheid als bedoeld in het\(name)"]
+  return document.children(artikel).contains { sibling in
+    guard sibling != provision.node, document.nodes[sibling].kind == .lid else { return false }
+    let text = document.line(document.nodes[sibling].text).lowercased()
+    return frames.contains { text.contains($0) }
+  }
+}
+
+/// A name as it stands inside a sentence: its article without the capital.
+func insideSentence(_ name: String) -> String {
+  for article in ["De ", "Het ", "Een "] where name.hasPrefix(article) { return article.lowercased() + name.dropFirst(article.count) }
+  return name
 }

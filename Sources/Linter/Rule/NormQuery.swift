@@ -29,7 +29,7 @@ public struct NormQuery: Sendable, Equatable {
       case .family:
         [
           "weigering", "intrekking", "terugvordering", "verlaging", "boete", "schorsing", "van-rechtswege",
-          "verschuldigd", "recht", "fictie", "verbod", "termijn", "overig",
+          "verschuldigd", "recht", "fictie", "verbod", "termijn", "bedrag", "overig",
         ]
       case .core: ["true", "false"]
       case .addressee: ["burger", "onderneming", "overheid"]
@@ -37,7 +37,7 @@ public struct NormQuery: Sendable, Equatable {
         [
           "alles-of-niets", "cumulatie", "maximum", "registratie", "geautomatiseerd", "fatale-termijn",
           "vast-bedrag", "tegenbewijs", "kaders", "opslag", "einde-naar-aard", "verrekening", "alleen-digitaal",
-          "betalingsregeling",
+          "betalingsregeling", "op-verzoek", "wanbetaling", "verschoonbaar", "opsomming",
         ]
       }
     }

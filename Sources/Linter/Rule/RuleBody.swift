@@ -29,8 +29,9 @@ public enum RuleBody: Sendable, Equatable {
       case .forbid: .forbid(try Self.patterns(value))
       case .require: .require(try Self.patterns(value))
       case .norm: .norm(try NormQuery(from: value))
-      case .structure: .structure(try NamedQuery(from: value))
-      case .check: .check(try NamedQuery(from: value))
+      case .structure:
+        .structure(try NamedQuery(from: value, known: StructureQuery.all.map { ($0.name, $0.parameters, []) }))
+      case .check: .check(try NamedQuery(from: value, known: Check.all.map { ($0.name, $0.parameters, $0.patterns) }))
       }
   }
 
@@ -51,25 +52,52 @@ public enum RuleBody: Sendable, Equatable {
   }
 }
 
-/// A question known by its name, with parameters: `hc-dubbel`, or `{name: order, unit: artikel}`.
+/// A question known by its name, with parameters: `hc-dubbel`, or `{name: numbering, unit: artikel}`.
 public struct NamedQuery: Sendable, Equatable {
+  /// The patterns that a parameter lists.
+  public struct PatternParameter: Sendable, Equatable {
+    public let name: String
+    public let patterns: [TokenPattern]
+  }
+
   /// The name under which the program knows it.
   public let name: String
   /// The parameters by name; a single value is a list of one.
   public let parameters: [String: [String]]
+  /// The parameters that list token patterns, in the order of the file.
+  public let patterns: [PatternParameter]
 
-  init(from value: RuleValue) throws(RuleError) {
-    if case .string = value.content {
-      name = try value.text()
-      parameters = [:]
-      return
+  /// Reads a name, or a map with a name and parameters, and holds both to what the program knows.
+  init(
+    from value: RuleValue, known: [(name: String, parameters: Set<String>, patterns: Set<String>)]
+  ) throws(RuleError) {
+    let isName = if case .string = value.content { true } else { false }
+    var fields = try RuleFields(isName ? RuleValue(.map([RuleValue.Entry(key: "name", value: value)])) : value)
+    let named = try fields.required("name")
+    name = try named.text()
+    guard let query = known.first(where: { [name] in $0.name == name }) else {
+      throw RuleError(
+        "‘\(name)’ is onbekend; kies uit \(known.map(\.name).joined(separator: ", "))", at: named.position)
     }
-    var fields = try RuleFields(value)
-    name = try fields.text("name")
     var parameters: [String: [String]] = [:]
-    for entry in fields.rest() { parameters[entry.key] = try entry.value.texts() }
+    var patterns: [PatternParameter] = []
+    for entry in fields.rest() {
+      if query.patterns.contains(entry.key) {
+        var list: [TokenPattern] = []
+        for item in entry.value.items { list.append(try item.pattern()) }
+        patterns.append(PatternParameter(name: entry.key, patterns: list))
+      } else if query.parameters.contains(entry.key) {
+        parameters[entry.key] = try entry.value.texts()
+      } else {
+        throw RuleError("‘\(name)’ kent geen ‘\(entry.key)’", at: entry.position)
+      }
+    }
     self.parameters = parameters
+    self.patterns = patterns
   }
+
+  /// A parameter that is a number; the rule files are held to that when they are compiled.
+  func number(_ parameter: String) -> Int { parameters[parameter]?.first.flatMap { Int($0) } ?? 0 }
 }
 
 /// A context in which a rule is silent, and why.
@@ -80,6 +108,8 @@ public struct RuleException: Sendable, Equatable {
     case pattern(TokenPattern)
     /// A match of this pattern anywhere in the same sentence.
     case sentence(TokenPattern)
+    /// A match of this pattern anywhere in the same artikel.
+    case artikel(TokenPattern)
     /// A place.
     case selector(Selector)
     /// What was found stands in a clause of this kind.
@@ -104,6 +134,8 @@ public struct RuleException: Sendable, Equatable {
       context = .pattern(try pattern.pattern())
     } else if let pattern = fields.value("sentence") {
       context = .sentence(try pattern.pattern())
+    } else if let pattern = fields.value("artikel") {
+      context = .artikel(try pattern.pattern())
     } else if let clause = fields.value("clause") {
       context = .clause(try clause.choice())
     } else {

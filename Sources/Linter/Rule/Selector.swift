@@ -8,6 +8,8 @@ public struct Selector: Sendable, Equatable {
     case wet, rijkswet, amvb, regeling, beleidsregel
     /// A regulation that only amends others.
     case wijzigingsregeling
+    /// A regulation as it stands after amendments, from which what lapsed may have been taken out: no draft.
+    case geconsolideerd
     // The part of the document; without one: wettekst.
     case opschrift, aanhef, considerans, wettekst, wijzigingsopdracht, slotformulier, ondertekening, toelichting
     case bijlage

@@ -9,6 +9,8 @@ struct TermIndex: Sendable {
   enum Owner: Sendable, Hashable {
     /// A rule, by its place in the set.
     case rule(Int)
+    /// A parameter of a rule's check: the rule, and the place among the parameters that hold patterns.
+    case parameter(Int, Int)
     /// A formula that tells the role of an artikel.
     case role(ArticleRoles)
   }
@@ -17,6 +19,7 @@ struct TermIndex: Sendable {
   enum Exception: Sendable {
     case overlapping([CompiledPattern])
     case sentence([CompiledPattern])
+    case artikel([CompiledPattern])
     case selector(Selector)
     case subordinateClause
   }
@@ -54,13 +57,20 @@ struct TermIndex: Sendable {
         for pattern in patterns {
           entries += compiler.compile(pattern).map { Entry(owner: .rule(number), pattern: $0) }
         }
-      case .norm, .structure, .check: break
+      case .check(let query):
+        for (index, parameter) in query.patterns.enumerated() {
+          for pattern in parameter.patterns {
+            entries += compiler.compile(pattern).map { Entry(owner: .parameter(number, index), pattern: $0) }
+          }
+        }
+      case .norm, .structure: break
       }
       exceptions.append(
         rule.exceptions.map { exception in
           switch exception.context {
           case .pattern(let pattern): .overlapping(compiler.compile(pattern))
           case .sentence(let pattern): .sentence(compiler.compile(pattern))
+          case .artikel(let pattern): .artikel(compiler.compile(pattern))
           case .selector(let selector): .selector(selector)
           case .clause: .subordinateClause
           }

@@ -42,7 +42,8 @@ private func gluedNumbers(_ lines: [TextLine], _ page: Range<Int>, _ bytes: Text
   var found: [GluedNumber] = []
   for index in page {
     let range = lines[index].range
-    var position = range.lowerBound + 1
+    // The second number of "2.2 Voorschotten" is no mark.
+    var position = (sectionNumber(bytes, range)?.number.upperBound ?? range.lowerBound) + 1
     while position < range.upperBound {
       guard bytes.isDigit(position, range.upperBound), !bytes.isDigit(position - 1, range.upperBound) else {
         position += 1

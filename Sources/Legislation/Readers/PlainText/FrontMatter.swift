@@ -4,7 +4,8 @@ extension PlainTextReader {
 
   mutating func takeFront(_ block: TextBlock, _ next: TextBlock?) {
     if words.opensPreamble(block.range, next: next?.range) { return startPreamble(block) }
-    if case .heading(let label) = block.shape, !isInTitle, label.tail != .bare || block.isSetOff, label.kind != .bijlage
+    if case .heading(let label) = block.shape, label.tail != .bare || block.isSetOff, label.kind != .bijlage,
+      !isInTitle || block.isSetOff && facts.dossier.isEmpty
     {
       startBody()
       return take(block, next: next)

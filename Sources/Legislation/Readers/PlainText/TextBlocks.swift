@@ -130,6 +130,7 @@ struct BlockScanner {
       return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",")
     }
     if isClosed, !inItem, isShortTitle(index) { return true }
+    if line.marks.contains(.seam), !isClosed, endsPageAsHeading(index - 1) { return true }
     guard isDeliberate, !line.marks.contains(.seam) || isClosed else { return false }
     if isClosed { return !startsSmall || inItem || fullWidth == nil }
     if inItem, bytes.lastMark(before.range) == UInt8(ascii: ",") { return true }
@@ -172,6 +173,13 @@ struct BlockScanner {
     return range.count < fullWidth * 2 / 3 && !bytes.endsClause(range)
       && bytes.isCapital(range.lowerBound, range.upperBound)
       && bytes.isCapital(next.lowerBound, next.upperBound) && isDeliberateBreak(before: index + 1, slack: fullWidth / 6)
+  }
+
+  /// Whether the last line of a page is the heading of what the next page starts with.
+  private func endsPageAsHeading(_ index: Int) -> Bool {
+    let next = lines[index + 1].range
+    return sectionNumber(bytes, lines[index].range) != nil && bytes.isCapital(next.lowerBound, next.upperBound)
+      && isDeliberateBreak(before: index + 1, slack: (fullWidth ?? 0) / 6)
   }
 
   /// A member of a list that is followed by another one, without a full stop or semicolon: "..., en".

@@ -1,0 +1,41 @@
+extension Document {
+  /// The number of the artikel into which quoted leden or onderdelen go, as the instruction before them names it; nil where the
+  /// quotation brings artikelen of its own.
+  ///
+  /// Of instructions in layers ("Artikel 10 wordt als volgt gewijzigd: 2. Het tweede lid komt te luiden:") the nearest that
+  /// names an artikel counts.
+  func amendedArtikel(of quotation: NodeID) -> String? {
+    guard let first = children(quotation).first(where: { _ in true }) else { return nil }
+    switch nodes[first].kind {
+    case .lid, .onderdeel, .alinea: break
+    default: return nil
+    }
+    let start = enclosing(quotation, .wijzigingsonderdeel, .artikel) ?? 0
+    for id in stride(from: quotation - 1, through: start, by: -1) where nodes[id].kind == .wijzigingsopdracht {
+      if let number = namedArtikel(in: nodes[id].text) { return number }
+    }
+    return nil
+  }
+
+  /// The number behind the first "artikel" of a stretch of text.
+  private func namedArtikel(in range: Range<Int>) -> String? {
+    let word = Array("artikel ".utf8)
+    var index = range.lowerBound
+    while index + word.count < range.upperBound {
+      let isHere = word.indices.allSatisfy { text[index + $0] | 0x20 == word[$0] }
+      guard isHere else {
+        index += 1
+        continue
+      }
+      let start = index + word.count
+      var end = start
+      while end < range.upperBound, text[end] > 0x20, text[end] != UInt8(ascii: ",") { end += 1 }
+      while end > start, [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";")].contains(text[end - 1]) { end -= 1 }
+      guard start < end, text[start] < 0x80, Character(UnicodeScalar(text[start])).isNumber || end - start < 6 else {
+        return nil
+      }
+      return string(start..<end)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,14 @@
+import Legislation
+
+/// An artikel whose heading promises a hardship clause that its text is not (Ar 3.57).
+func hcKopje(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
+  let document = context.document
+  return document.nodes.indices.compactMap { id in
+    guard document.nodes[id].kind == .artikel, !document.nodes[id].heading.isEmpty, document.isLawText(id),
+      document.heading(id).lowercased().contains("hardheidsclausule")
+    else { return nil }
+    let provisions = context.provisions(of: id).map { context.analysis.provisions[$0] }
+    guard !provisions.isEmpty, provisions.allSatisfy({ $0.clause == nil }) else { return nil }
+    return Hit(marks: [document.nodes[id].heading], node: id)
+  }
+}

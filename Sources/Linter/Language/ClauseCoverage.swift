@@ -1,0 +1,34 @@
+import Legislation
+
+extension HardshipClause {
+  /// Whether the clause lets the authority depart from a provision; `isOwn` says that the provision is the clause's own.
+  ///
+  /// Exceptions and mentions were left out when the scope was read.
+  func covers(_ node: NodeID, at address: LegalAddress, isOwn: Bool, in document: Document) -> Bool {
+    if scope.isEmpty {
+      // A clause that names nothing speaks of its own artikel; only there does it soften.
+      return document.enclosing(self.node, .artikel) == document.enclosing(node, .artikel)
+    }
+    return scope.contains { scope in
+      switch scope {
+      case .article(let number): number == address.article
+      case .paragraph(let article, let lid):
+        article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
+      case .articles(let first, let last): isBetween(address.article, first, last)
+      case .regulation: kind == .hardheidsclausule || isOwn
+      case .delegated, .other: false
+      case .division(let kind, let number): isIn(kind, number, node, document)
+      }
+    }
+  }
+
+  private func isIn(_ kind: NodeKind, _ number: String, _ node: NodeID, _ document: Document) -> Bool {
+    guard let division = document.enclosing(node, kind) else { return false }
+    return number == "dit" ? document.enclosing(self.node, kind) == division : document.number(division) == number
+  }
+
+  private func isBetween(_ number: String, _ first: String, _ last: String) -> Bool {
+    let key = articleOrder(number)
+    return articleOrder(first) <= key && key <= articleOrder(last)
+  }
+}

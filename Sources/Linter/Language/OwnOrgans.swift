@@ -1,0 +1,50 @@
+import Legislation
+
+extension TokenReading {
+  /// Takes over whom the regulation itself makes an organ: by its definitions, or because its field of law has names of its own.
+  mutating func addOwnOrgans(of document: Document) {
+    for term in ownOrgans(of: document) {
+      classes[Int(term)].subtract([.citizen, .company, .government])
+      classes[Int(term)].insert(.organ)
+    }
+  }
+
+  private func ownOrgans(of document: Document) -> Set<UInt32> {
+    var result: Set<UInt32> = []
+    // The ontvanger of the tax acts collects; elsewhere a recipient is meant.
+    let title = document.title.lowercased()
+    if ["belasting", "invordering", "douane", "heffing"].contains(where: title.contains) {
+      result.insert(KnownWord.ontvanger.id)
+    }
+    for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {
+      for block in artikel..<Int(document.nodes[artikel].end) {
+        if let term = definedOrgan(blocks[block]) { result.insert(term) }
+      }
+    }
+    return result
+  }
+
+  /// The term of a definition of an organ: "Dienst: Dienst Wijkgeld", "bestuur: het dagelijks bestuur van het waterschap".
+  private func definedOrgan(_ block: Range<Int32>) -> UInt32? {
+    let start = Int(block.lowerBound)
+    guard let colon = (start..<min(Int(block.upperBound), start + 4)).first(where: { tokens[$0].word == KnownWord.colon.id }),
+      colon > start, tokens[colon - 1].kind != .mark
+    else { return nil }
+    let term = tokens[colon - 1].word
+    let end = Int(block.upperBound)
+    guard colon + 1 < end, !classes[Int(term)].contains(.organ) else { return nil }
+    let head = classes[Int(tokens[colon + 1].word)].contains(.determiner) ? colon + 2 : colon + 1
+    return isOrgan(colon + 1, to: end) || head < end && isOrgan(head, to: end) ? term : nil
+  }
+
+  /// Whether an organ is named at an index: a word that says so by itself, or a phrase.
+  private func isOrgan(_ index: Int, to end: Int) -> Bool {
+    let found = classes[Int(tokens[index].word)]
+    if !found.isDisjoint(with: [.organ, .minister]) { return true }
+    guard found.contains(.phraseStart) else { return false }
+    let words = tokens[index..<min(end, index + longestOrgan)].map { token in
+      SentenceWord(id: token.word, kind: token.kind, classes: classes[Int(token.word)])
+    }
+    return lexicon.phrases.length(in: words, at: 0, wanted: WordClass.organ.rawValue) != nil
+  }
+}

@@ -1,0 +1,68 @@
+import Legislation
+
+/// What a rule may ask of one document: its analysis, and where the patterns of all rules stand in it.
+struct RuleContext {
+  let analysis: Analysis
+  let terms: TermIndex
+  let matches: RuleMatches
+  /// The place of the rule in its set.
+  var number = 0
+
+  var document: Document { analysis.document }
+
+  init(_ analysis: Analysis, _ set: RuleSet) {
+    self.analysis = analysis
+    terms = set.terms
+    let document = analysis.document
+    let isAsked = set.rules.map { rule in
+      switch rule.body {
+      case .forbid, .require: rule.selector.admits(document)
+      case .check: rule.selector.admits(document) && !analysis.clauses.isEmpty
+      case .norm, .structure: false
+      }
+    }
+    let found = set.terms.matches(in: document, analysis.table) { owner in
+      switch owner {
+      case .rule(let number), .parameter(let number, _): isAsked[number]
+      case .role: true
+      }
+    }
+    matches = RuleMatches(found, in: document)
+  }
+
+  /// Where the patterns of a check's parameter stand.
+  func matches(ofParameter name: String, of query: NamedQuery) -> [TermMatch] {
+    guard let index = query.patterns.firstIndex(where: { $0.name == name }) else { return [] }
+    return matches.of(.parameter(number, index))
+  }
+
+  /// The stretch of text of a match.
+  func range(of match: TermMatch) -> Range<Int> { analysis.table.range(of: match.marked) }
+
+  /// Whether a match stands in a clause with a subordinating or relative word in front.
+  func isSubordinate(_ match: TermMatch) -> Bool {
+    let sentence = Sentence(tokens: match.sentence.map { Int32($0) }, itemStart: match.sentence.count)
+    let frame = FrameAnalysis.frame(of: sentence, in: analysis.table)
+    return match.marked.allSatisfy { !frame.isMain[$0 - match.sentence.lowerBound] }
+  }
+}
+
+/// Where the patterns of all rules stand in one document, and what its artikelen are there for.
+struct RuleMatches {
+  let roles: ArtikelRoles
+  private let byOwner: [TermIndex.Owner: [TermMatch]]
+
+  init(_ matches: [TermIndex.Owner: [TermMatch]], in document: Document) {
+    byOwner = matches
+    roles = ArtikelRoles(matches, in: document)
+  }
+
+  func of(_ owner: TermIndex.Owner) -> [TermMatch] { byOwner[owner] ?? [] }
+}
+
+extension TokenTable {
+  /// The stretch of text of a row of tokens.
+  func range(of tokens: Range<Int>) -> Range<Int> {
+    self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].end
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Legislation
+import Linter
+import Testing
+
+/// The fictional drafts, read and judged from end to end, each held against files in Snapshots.
+///
+/// `MAATLAT_RECORD=1 swift test` writes the files anew.
+@Suite struct SampleTests {
+  @Test(arguments: Sample.all) func matchesSnapshots(sample: Sample) throws {
+    #expect(sample.document.problems.isEmpty)
+    let findings = TextReporter(colour: false).whole(sample.report)
+    try compare(outlineText(sample.document, includingAlineas: true), with: "\(sample.name).outline.txt")
+    try compare(String(decoding: findings, as: UTF8.self), with: "\(sample.name).findings.txt")
+  }
+
+  /// A draft in which nothing is to be found.
+  @Test func cleanSampleHasNoFindings() throws {
+    #expect(try #require(Sample.named("wet-leesbrug.xml")).report.findings.map(\.fingerprint) == [])
+  }
+
+  /// The form in which a draft comes changes neither its structure nor what is found.
+  @Test(arguments: Sample.twins) func formsAgree(xml: Sample, text: Sample) {
+    #expect(xml.addresses == text.addresses)
+    #expect(xml.addresses.count > 10)
+    let findings = [xml, text].map { $0.report.findings.map { "\($0.rule) \($0.location.provision)" } }
+    #expect(findings[0] == findings[1])
+  }
+
+  private func compare(_ output: String, with name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name)")
+    if ProcessInfo.processInfo.environment["MAATLAT_RECORD"] == "1" { try Data(output.utf8).write(to: file) }
+    #expect(output == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}
