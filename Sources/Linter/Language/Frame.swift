@@ -76,6 +76,8 @@ struct Frame {
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0
   var conditionAt = -1
+  /// The thing that a pronoun stands for as the subject; -1 where there is none.
+  var antecedentAt = -1
   /// "voor rekening van Onze Minister": the debt is not the citizen's.
   var paidByGovernment = false
   /// Words of the main clause, true for each position that belongs to it.

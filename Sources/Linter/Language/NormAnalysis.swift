@@ -12,7 +12,7 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 struct NormAnalysis {
   let document: Document
   let table: TokenTable
-  private let frames: FrameAnalysis
+  private var frames: FrameAnalysis
   private let isForeignDomain: Bool
   private let isStatute: Bool
 
@@ -51,7 +51,7 @@ struct NormAnalysis {
     for sentence in sentences {
       var frame = frames.frame(of: sentence, after: previous)
       if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
-      let second = frames.secondClause().map { index in
+      let second = frames.secondClause(frame).map { index in
         Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
       }
       if let second {

@@ -27,7 +27,9 @@ extension TokenReading {
   /// The term of a definition of an organ: "Dienst: Dienst Wijkgeld", "bestuur: het dagelijks bestuur van het waterschap".
   private func definedOrgan(_ block: Range<Int32>) -> UInt32? {
     let start = Int(block.lowerBound)
-    guard let colon = (start..<min(Int(block.upperBound), start + 4)).first(where: { tokens[$0].word == KnownWord.colon.id }),
+    guard
+      let colon = (start..<min(Int(block.upperBound), start + 4)).first(where: { tokens[$0].word == KnownWord.colon.id }
+      ),
       colon > start, tokens[colon - 1].kind != .mark
     else { return nil }
     let term = tokens[colon - 1].word

@@ -102,7 +102,8 @@ extension Document {
 extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
-  func sentences(of blocks: [Block]) -> [Sentence] {
+  mutating func sentences(of blocks: [Block]) -> [Sentence] {
+    let table = table
     var result: [Sentence] = []
     result.reserveCapacity(blocks.count + 2)
     var index = 0
@@ -120,7 +121,8 @@ extension FrameAnalysis {
     return result
   }
 
-  private func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
+  private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
+    let table = table
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {
