@@ -52,7 +52,7 @@ private func quote(around range: Range<Int>, node: NodeID, in document: Document
   while start > 0, document.text[start - 1] != 0x0A { start -= 1 }
   while end < document.text.count, document.text[end] != 0x0A { end += 1 }
   let line = document.line(start..<end)
-  guard line.count > 300 else { return line }
+  guard end - start > 300, line.count > 300 else { return line }
   let before = document.line(start..<range.lowerBound).suffix(140)
   let rest = document.line(range.lowerBound..<end).prefix(300 - before.count)
   return (before.count < range.lowerBound - start ? "…" : "") + before + rest + "…"

@@ -64,6 +64,16 @@ public struct Document: Sendable {
     return nil
   }
 
+  /// The nearest node above, or the node itself, that is of one kind.
+  public func enclosing(_ id: NodeID, _ kind: NodeKind) -> NodeID? {
+    var current = id
+    while current >= 0 {
+      if nodes[current].kind == kind { return current }
+      current = Int(nodes[current].parent)
+    }
+    return nil
+  }
+
   /// Whether a node stands in a part of the given kind.
   public func isInside(_ id: NodeID, _ kind: NodeKind) -> Bool { enclosing(id, kind) != nil }
 
@@ -88,18 +98,18 @@ public struct Document: Sendable {
 /// The children of one node, walked without building a list.
 public struct Children: Sequence, IteratorProtocol {
   private let nodes: [Node]
-  private var next_: Int
+  private var position: Int
   private let end: Int
 
   init(nodes: [Node], parent: NodeID) {
     self.nodes = nodes
-    next_ = parent + 1
+    position = parent + 1
     end = Int(nodes[parent].end)
   }
 
   public mutating func next() -> NodeID? {
-    guard next_ < end else { return nil }
-    defer { next_ = Int(nodes[next_].end) }
-    return next_
+    guard position < end else { return nil }
+    defer { position = Int(nodes[position].end) }
+    return position
   }
 }

@@ -101,37 +101,17 @@ struct DocumentBuilder {
   // MARK: Text
 
   /// Appends a stretch of the source as it stands, with white space collapsed.
-  mutating func append(_ range: Range<Int>) {
-    source.utf8.withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let spaceWidth = whiteSpaceWidth(bytes, index, range.upperBound)
-        if spaceWidth > 0 {
-          noteSpace(index..<index + spaceWidth)
-          index += spaceWidth
-          continue
-        }
-        var end = index + 1
-        // A single blank between two words is a copy like any other byte; anything else ends the stretch.
-        while end < range.upperBound {
-          let byte = bytes[end]
-          if byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 {
-            end += 1
-            continue
-          }
-          let width = whiteSpaceWidth(bytes, end, range.upperBound)
-          if width == 0 {
-            end += 1
-            continue
-          }
-          guard byte == 0x20, end + 1 < range.upperBound, whiteSpaceWidth(bytes, end + 1, range.upperBound) == 0 else {
-            break
-          }
-          end += 1
-        }
-        emit(UnsafeBufferPointer(rebasing: bytes[index..<end]), source: index..<end)
-        index = end
-      }
+  mutating func append(_ range: Range<Int>) { source.utf8.withUnsafeBufferPointer { append(range, of: $0) } }
+
+  /// The same for a caller that has the bytes of the source at hand.
+  mutating func append(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let space = whiteSpaceEnd(bytes, index, range.upperBound)
+      if space > index { noteSpace(index..<space) }
+      guard space < range.upperBound else { return }
+      index = wordsEnd(bytes, space, range.upperBound)
+      emit(UnsafeBufferPointer(rebasing: bytes[space..<index]), source: space..<index)
     }
   }
 
@@ -191,6 +171,36 @@ struct DocumentBuilder {
 
   /// The text of a range as it now stands.
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+/// The end of the white space that starts at an index.
+@inline(__always)
+private func whiteSpaceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  var index = start
+  while index < end {
+    let width = whiteSpaceWidth(bytes, index, end)
+    if width == 0 { break }
+    index += width
+  }
+  return index
+}
+
+/// The end of the words that start at an index. A single blank between two of them is a copy like any other byte; any other
+/// white space ends the stretch.
+@inline(__always)
+private func wordsEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  var index = start + 1
+  while index < end {
+    let byte = bytes[index]
+    if byte > 0x20 && byte < 0xC2 || whiteSpaceWidth(bytes, index, end) == 0 {
+      index += 1
+    } else if byte == 0x20, index + 1 < end, whiteSpaceWidth(bytes, index + 1, end) == 0 {
+      index += 2
+    } else {
+      break
+    }
+  }
+  return index
 }
 
 /// How many bytes of white space start at an index: 0 where a word goes on.

@@ -2,7 +2,7 @@
 ///
 /// The order of elements is not fixed in practice, so nothing here relies on it: each element opens what it means where it
 /// stands, and its end closes it.
-final class OfficialXMLHandler: XMLHandler {
+struct OfficialXMLHandler: XMLHandler {
   /// An open element, and how deep the builder stood before it.
   private struct Frame {
     var role: ElementRole
@@ -39,11 +39,11 @@ final class OfficialXMLHandler: XMLHandler {
     frames.reserveCapacity(64)
   }
 
-  override var stopReason: String? { unknownRoot }
+  var stopReason: String? { unknownRoot }
 
   // MARK: Elements
 
-  override func start(_ name: XMLName, _ attributes: XMLAttributes, at offset: Int) {
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if skipping > 0 {
       skipping += 1
       return
@@ -118,7 +118,7 @@ final class OfficialXMLHandler: XMLHandler {
     frames.append(frame)
   }
 
-  override func end(_ name: XMLName, at offset: Int) {
+  mutating func end() {
     if skipping > 0 {
       skipping -= 1
       return
@@ -157,16 +157,16 @@ final class OfficialXMLHandler: XMLHandler {
 
   // MARK: Text
 
-  override func text(_ range: Range<Int>) {
-    if skipping > 0 || !accepts(range) { return }
+  mutating func text(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) {
+    if skipping > 0 || !accepts(range, of: source) { return }
     if noteDepth > 0 {
       notes[notes.count - 1].append(.copy(range))
       return
     }
-    builder.append(range)
+    builder.append(range, of: source)
   }
 
-  override func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {
+  mutating func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {
     if skipping > 0 { return }
     if noteDepth > 0 {
       notes[notes.count - 1].append(.decoded(Array(decoded), source))
@@ -177,24 +177,23 @@ final class OfficialXMLHandler: XMLHandler {
   }
 
   /// Opens an alinea for words that stand outside every block; white space there is layout.
-  private func accepts(_ range: Range<Int>) -> Bool {
+  private mutating func accepts(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard blockDepth == 0, fieldDepth == 0, noteDepth == 0 else { return true }
-    let bytes = builder.source.utf8
-    guard range.contains(where: { bytes[$0] > 0x20 }) else {
-      builder.append(range)
+    guard range.contains(where: { source[$0] > 0x20 }) else {
+      builder.append(range, of: source)
       return false
     }
     if kopDepth == 0 { openLooseText() }
     return true
   }
 
-  private func openLooseText() {
+  private mutating func openLooseText() {
     if builder.currentKind != .alinea { builder.open(.alinea) }
   }
 
   // MARK: What elements open
 
-  private func checkRoot(_ name: XMLName) {
+  private mutating func checkRoot(_ name: XMLName) {
     rootSeen = true
     let root = name.string
     facts.root = root
@@ -234,7 +233,7 @@ final class OfficialXMLHandler: XMLHandler {
     }
   }
 
-  private func endBlockContext() {
+  private mutating func endBlockContext() {
     for index in frames.indices where frames[index].isBlock {
       frames[index].isBlock = false
       blockDepth -= 1
@@ -242,14 +241,14 @@ final class OfficialXMLHandler: XMLHandler {
     while [.alinea, .wijzigingsopdracht].contains(builder.currentKind) { builder.close() }
   }
 
-  private func startNode(_ kind: NodeKind) {
+  private mutating func startNode(_ kind: NodeKind) {
     if builder.currentKind == .alinea { builder.close() }
     builder.open(kind)
     if kind == .wettekst { facts.hasBody = true }
     if kind == .toelichting { headingRanks.removeAll() }
   }
 
-  private func startArtikel(_ role: ElementRole, _ attributes: XMLAttributes) {
+  private mutating func startArtikel(_ role: ElementRole, _ attributes: XMLAttributes) {
     builder.open(.artikel)
     if case .amendingArtikel = role { builder.mark(.amending) }
     if let status = attributes["status"], status == "vervallen" || status == "nogniet" { builder.mark(.lapsed) }
@@ -258,14 +257,14 @@ final class OfficialXMLHandler: XMLHandler {
   /// Text of another act starts where the content of an amendment does, if an instruction precedes it.
   ///
   /// In BWB a `wijzig-lid` with an empty `wat` holds the act's own provisions: no quotation.
-  private func startQuotation() {
+  private mutating func startQuotation() {
     guard amendments > 0, let index = frames.lastIndex(where: { if case .amendment = $0.role { true } else { false } }),
       builder.depth(of: [.citaat]) ?? 0 <= frames[index].depth, frames.contains(where: \.hasInstruction)
     else { return }
     builder.open(.citaat)
   }
 
-  private func noteInstruction() {
+  private mutating func noteInstruction() {
     let node = builder.nodes[builder.current]
     guard node.kind == .wijzigingsopdracht, builder.text.count > Int(node.textStart), node.textStart > 0 else { return }
     for index in frames.indices.reversed() {
@@ -278,12 +277,12 @@ final class OfficialXMLHandler: XMLHandler {
     }
   }
 
-  private func startKop() {
+  private mutating func startKop() {
     kopDepth += 1
     if frames.contains(where: { if case .kop = $0.role { true } else { false } }) { return }
   }
 
-  private func startField(_ role: ElementRole, _ name: XMLName, _ frame: Frame) -> Frame {
+  private mutating func startField(_ role: ElementRole, _ name: XMLName, _ frame: Frame) -> Frame {
     var frame = frame
     switch role {
     case .lidNumber, .itemNumber: builder.beginField(number: true)
@@ -314,7 +313,7 @@ final class OfficialXMLHandler: XMLHandler {
   /// The heading of a wrapper ("Staatsblad") is no heading of a part.
   private var ownsHeading: Bool { builder.currentKind != .document }
 
-  private func endField(_ frame: Frame) {
+  private mutating func endField(_ frame: Frame) {
     fieldDepth -= 1
     if frame.isBlock {
       if let paper = facts.paperNode, builder.current == paper {
@@ -327,7 +326,7 @@ final class OfficialXMLHandler: XMLHandler {
   }
 
   /// In a toelichting a tussenkop opens a section: bold outranks bold italic outranks italic.
-  private func startTussenkop(_ attributes: XMLAttributes, _ frame: Frame) -> Frame {
+  private mutating func startTussenkop(_ attributes: XMLAttributes, _ frame: Frame) -> Frame {
     var frame = frame
     guard facts.inExplanation(builder) else {
       builder.open(.tussenkop)
@@ -355,7 +354,7 @@ final class OfficialXMLHandler: XMLHandler {
     return frame
   }
 
-  private func closeTo(_ depth: Int) {
+  private mutating func closeTo(_ depth: Int) {
     builder.close(to: depth)
     while let last = headingRanks.last, last.depth > builder.depth { headingRanks.removeLast() }
   }
@@ -368,12 +367,12 @@ final class OfficialXMLHandler: XMLHandler {
 
   // MARK: Footnotes
 
-  private func startNote() {
+  private mutating func startNote() {
     noteDepth = 1
     notes.append([])
   }
 
-  private func flushNotes() {
+  private mutating func flushNotes() {
     guard !notes.isEmpty, blockDepth == 0, fieldDepth == 0 else { return }
     let pending = notes
     notes = []

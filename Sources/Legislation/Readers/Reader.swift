@@ -15,7 +15,7 @@ private func unreadable(_ source: SourceText) -> Problem? {
   guard source.utf8.contains(where: { $0 > 0x20 }) else {
     return Problem(offset: 0, message: "het bestand is leeg")
   }
-  if let offset = source.utf8.firstIndex(of: 0) {
+  if let offset = ByteScan.firstZero(source.utf8) {
     return Problem(
       offset: source.sourceOffset(ofUTF8: offset),
       message: "het bestand is geen tekst (nulbyte); bewaar het als XML of platte tekst")

@@ -87,18 +87,17 @@ let vocabulary: [String: ElementRole] = {
   return roles
 }()
 
-/// A table from element names to roles that compares addresses: within one reading libxml2 hands out one address a name.
+/// A table from the element names of one reading to their roles.
 struct RoleTable {
-  private var keys = [UInt](repeating: 0, count: 1024)
+  private var names = [XMLName?](repeating: nil, count: 1024)
   private var roles = [(role: ElementRole, isKnown: Bool)](repeating: (.inline, false), count: 1024)
   private var used = 0
 
   /// The role of an element and whether the vocabulary names it.
   mutating func role(of name: XMLName) -> (role: ElementRole, isKnown: Bool) {
-    let key = UInt(bitPattern: name.pointer)
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return roles[slot] }
+    var slot = Int((name.hash ^ name.hash >> 15) & 1023)
+    while let other = names[slot] {
+      if other == name { return roles[slot] }
       slot = (slot + 1) & 1023
     }
     let known = vocabulary[name.string]
@@ -106,7 +105,7 @@ struct RoleTable {
     // A vocabulary holds some hundred names; a file that invents more is read without the table.
     if used < 512 {
       used += 1
-      keys[slot] = key
+      names[slot] = name
       roles[slot] = entry
     }
     return entry

@@ -58,22 +58,15 @@ public struct Lines: Sendable {
 
   public init(_ source: SourceText) {
     self.source = source
-    var starts = [0]
+    starts = source.utf8.withUnsafeBytes { ByteScan.lineStarts($0) }
     var charactersBefore = [0]
-    source.utf8.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        let byte = text[index]
-        index += 1
-        if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) { starts.append(index) }
-      }
+    source.utf8.withUnsafeBytes { text in
       charactersBefore.reserveCapacity(text.count / Self.stretch + 1)
       for start in stride(from: 0, to: text.count, by: Self.stretch) {
-        let end = min(start + Self.stretch, text.count)
-        charactersBefore.append(charactersBefore[charactersBefore.count - 1] + countCharacters(text[start..<end]))
+        let stretch = UnsafeRawBufferPointer(rebasing: text[start..<min(start + Self.stretch, text.count)])
+        charactersBefore.append(charactersBefore[charactersBefore.count - 1] + ByteScan.countCharacters(stretch))
       }
     }
-    self.starts = starts
     self.charactersBefore = charactersBefore
   }
 
@@ -90,8 +83,9 @@ public struct Lines: Sendable {
   /// How many characters stand before an offset in `utf8`.
   private func characters(before offset: Int) -> Int {
     let index = offset / Self.stretch
-    return source.utf8.withUnsafeBufferPointer { text in
-      charactersBefore[index] + countCharacters(text[index * Self.stretch..<offset])
+    return source.utf8.withUnsafeBytes { text in
+      let stretch = UnsafeRawBufferPointer(rebasing: text[index * Self.stretch..<offset])
+      return charactersBefore[index] + ByteScan.countCharacters(stretch)
     }
   }
 
@@ -124,9 +118,4 @@ public struct Lines: Sendable {
     }
     return low
   }
-}
-
-/// How many characters start in a stretch of UTF-8: all bytes but the continuing ones.
-private func countCharacters(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-  UnsafeBufferPointer(rebasing: text).reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
 }

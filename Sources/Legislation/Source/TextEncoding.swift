@@ -46,7 +46,7 @@ public enum TextEncoding: String, Sendable {
   }
 
   private static func invalidUTF8(_ bytes: [UInt8], from start: Int) -> [Problem] {
-    guard let offset = firstInvalidUTF8(bytes, from: start) else { return [] }
+    guard let offset = ByteScan.firstInvalidUTF8(bytes, from: start) else { return [] }
     // No text in any single-byte encoding holds NUL: then it is a picture, an archive, a word processor's own format.
     let message =
       bytes.contains(0)
@@ -147,37 +147,6 @@ enum OffsetMap: Sendable {
       }
       return source
     }
-  }
-}
-
-/// The offset of the first byte that is not part of well-formed UTF-8, or nil.
-func firstInvalidUTF8(_ bytes: [UInt8], from start: Int) -> Int? {
-  bytes.withUnsafeBufferPointer { buffer in
-    var index = start
-    let count = buffer.count
-    while index < count {
-      let lead = buffer[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
-      let length =
-        switch lead {
-        case 0xC2..<0xE0: 2
-        case 0xE0..<0xF0: 3
-        case 0xF0..<0xF5: 4
-        default: 0
-        }
-      guard length > 0, index + length <= count else { return index }
-      let second = buffer[index + 1]
-      let low: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
-      let high: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
-      guard second >= low, second <= high else { return index }
-      if length > 2, buffer[index + 2] & 0xC0 != 0x80 { return index }
-      if length > 3, buffer[index + 3] & 0xC0 != 0x80 { return index }
-      index += length
-    }
-    return nil
   }
 }
 

@@ -66,7 +66,10 @@ struct ArticleRole {
   let isNeverNorm: Bool
 
   init(_ document: Document, _ id: NodeID) {
-    guard let artikel = document.enclosing(id, .artikel) else {
+    // Only a heading that begins like one of them is worth a string.
+    guard let artikel = document.enclosing(id, .artikel), let first = document.nodes[artikel].heading.first,
+      "bdci".utf8.contains(document.text[first] | 0x20)
+    else {
       isNeverNorm = false
       return
     }

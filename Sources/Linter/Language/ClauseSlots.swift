@@ -93,7 +93,8 @@ struct ClauseSlotReader {
 
   private var modal: Range<Int>? {
     guard let index = words.firstIndex(where: Self.modals.contains) else { return nil }
-    return range(word(index) == "bevoegd" && ["is", "zijn"].contains(word(index - 1)) ? index - 1..<index + 1 : index..<index + 1)
+    return range(
+      word(index) == "bevoegd" && ["is", "zijn"].contains(word(index - 1)) ? index - 1..<index + 1 : index..<index + 1)
   }
 
   /// From the first to the last word of setting aside; what stands between two of them belongs to it when it only joins them.

@@ -47,7 +47,8 @@ struct Construction: Sendable {
 
   init(
     _ name: String, _ operators: CaseSet<Frame.Operator>, _ actors: CaseSet<Frame.Actor>? = nil,
-    effects: CaseSet<Verb.Effect>? = nil, lemmas: VerbNames? = nil, needs: Frame.Marks = [], any: Frame.Marks = [], forbids: Frame.Marks = [],
+    effects: CaseSet<Verb.Effect>? = nil, lemmas: VerbNames? = nil, needs: Frame.Marks = [], any: Frame.Marks = [],
+    forbids: Frame.Marks = [],
     _ normClass: NormClass, _ burden: Rule = .effect, score: Int
   ) {
     self.name = name

@@ -75,7 +75,8 @@ private let discretionary: [Construction] = [
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
-    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair, .fixed(.begunstigend),
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair,
+    .fixed(.begunstigend),
     score: 52),
   Construction(
     "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],

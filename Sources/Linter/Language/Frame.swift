@@ -80,6 +80,8 @@ struct Frame {
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0
   var conditionAt = -1
+  /// The thing that a pronoun stands for as the subject; -1 where there is none.
+  var antecedentAt = -1
   /// "verlaagt of verhoogt": it goes either way.
   var isEitherWay = false
   /// "voor rekening van Onze Minister": the debt is not the citizen's.

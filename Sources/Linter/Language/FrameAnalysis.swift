@@ -1,27 +1,19 @@
 import Legislation
 
-/// Finds the main clause of a sentence and what stands in it.
+/// Finds the main clauses of sentences and what stands in them.
 ///
-/// One analysis serves all sentences of a document, one after another, so that its arrays are made once. It works in steps, each
-/// in a file of its own: the finite verb and the clauses around it, the subject, what the verb makes of the clause, and what
-/// else stands there.
+/// One analysis serves all sentences of a document, one after another, so that its arrays are made once. The frame is found in
+/// steps, each in a file of its own: the finite verb and the clauses around it, the subject, what the verb makes of the clause,
+/// and what else stands there. They are questions to two values, the text of the sentence and the frame as far as it is known:
+/// where one value holds both, the steps copy it whenever one asks another.
 struct FrameAnalysis {
-  let table: TokenTable
-  /// The words of the sentence between two borders.
-  private var words: [SentenceWord] = []
-  private(set) var count = 0
-  /// The classes of all words together: what no word has need not be looked for.
-  private(set) var found: WordClass = []
-  private(set) var previousActor: Frame.Actor = .none
-  var isReference: [Bool] = []
-  /// The thing that a pronoun stands for as the subject; -1 where there is none.
-  var antecedentAt = -1
-  var frame = Frame()
+  private var text: SentenceText
 
-  /// How far beyond a sentence the analysis looks at most.
-  private static let border = 8
+  init(_ table: TokenTable) { text = SentenceText(table) }
 
-  init(_ table: TokenTable) { self.table = table }
+  var table: TokenTable { text.table }
+  /// The classes of all words of the sentence together.
+  var found: WordClass { text.found }
 
   /// Analyses the tokens of a sentence.
   static func frame(of sentence: Sentence, in table: TokenTable, after previous: Frame.Actor = .none) -> Frame {
@@ -31,75 +23,39 @@ struct FrameAnalysis {
 
   /// The frame of a sentence, with the actor of the sentence before for its pronouns.
   mutating func frame(of sentence: Sentence, after previous: Frame.Actor) -> Frame {
-    start(sentence.tokens, previous)
-    guard findMainClause() else { return frame }
-    markReferences()
-    scanWords()
-    if sentence.itemStart < count, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
+    text.read(sentence.tokens, after: previous)
+    var frame = Frame(count: text.count)
+    guard frame.findMainClause(text) else { return frame }
+    text.markReferences()
+    frame.scanWords(text)
+    if sentence.itemStart < text.count, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
     return frame
   }
 
   /// Whether the lead-in of a list says all but its conditions.
   mutating func isComplete(_ leadIn: Range<Int32>) -> Bool {
-    start(leadIn, .none)
-    return findMainClause() && frame.isComplete
+    text.read(leadIn, after: .none)
+    var frame = Frame(count: text.count)
+    return frame.findMainClause(text) && frame.isComplete
   }
 
-  private mutating func start(_ tokens: some Collection<Int32>, _ previous: Frame.Actor) {
-    previousActor = previous
-    count = tokens.count
-    words.removeAll(keepingCapacity: true)
-    for _ in 0..<Self.border { words.append(.border) }
-    var found: WordClass = []
-    for token in tokens {
-      let word = table.word(at: token)
-      found.formUnion(word.classes)
-      words.append(word)
-    }
-    for _ in 0..<Self.border { words.append(.border) }
-    self.found = found
-    antecedentAt = -1
-    frame = Frame()
-    frame.isMain = [Bool](repeating: true, count: count)
-  }
-
-  private mutating func findMainClause() -> Bool {
-    guard !found.isDisjoint(with: .anyFinite) else { return false }
-    findMainVerb()
-    guard frame.finite >= 0 else { return false }
-    markTrailingClauses()
-    findSubject()
-    findOperator()
-    return true
-  }
+  /// Where the second of two main clauses starts in the sentence that was analysed last.
+  func secondClause(_ frame: Frame) -> Int? { frame.secondClause(text) }
 }
 
-// What the steps ask of the words; an index may lie a few words outside the sentence.
-extension FrameAnalysis {
-  func word(_ index: Int) -> SentenceWord { words[index + Self.border] }
-  func classes(_ index: Int) -> WordClass { words[index + Self.border].classes }
-  func kind(_ index: Int) -> Token.Kind { words[index + Self.border].kind }
-  func has(_ index: Int, _ wanted: WordClass) -> Bool { !classes(index).isDisjoint(with: wanted) }
-  func isMark(_ index: Int) -> Bool { kind(index) == .mark }
-  func isComma(_ index: Int) -> Bool { word(index).id == table.comma }
-  func known(_ index: Int, _ text: KnownWord) -> Bool { word(index).id == text.id }
-
-  /// How many words the phrase of the lexicon has that starts at an index.
-  func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
-    guard has(index, .phraseStart) else { return nil }
-    return table.lexicon.phrases.length(in: words, at: index + Self.border, wanted: wanted.rawValue)
+extension Frame {
+  fileprivate init(count: Int) {
+    self.init()
+    isMain = [Bool](repeating: true, count: count)
   }
 
-  /// What the phrases mean that start at an index.
-  func phrases(_ index: Int) -> WordClass {
-    guard has(index, .phraseStart) else { return [] }
-    return WordClass(rawValue: table.lexicon.phrases.meanings(in: words, at: index + Self.border))
-  }
-
-  /// Whether the words of a verb's particle stand before an index.
-  func stand(_ particle: [UInt32], before index: Int) -> Bool {
-    guard index >= particle.count else { return false }
-    for offset in particle.indices where word(index - particle.count + offset).id != particle[offset] { return false }
+  fileprivate mutating func findMainClause(_ text: SentenceText) -> Bool {
+    guard !text.found.isDisjoint(with: .anyFinite) else { return false }
+    findMainVerb(text)
+    guard finite >= 0 else { return false }
+    markTrailingClauses(text)
+    findSubject(text)
+    findOperator(text)
     return true
   }
 }

@@ -13,7 +13,9 @@ enum KnownWord: Int, CaseIterable, Sendable {
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
     gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou, gehouden, verplicht, nihil,
-    achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, bevoegdheid, hoogte, deel, gedeelte, ontvanger
+    achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
+    gedeelte, ontvanger
+  case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
     reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
@@ -22,7 +24,19 @@ enum KnownWord: Int, CaseIterable, Sendable {
   /// The id in every word table; that of no word is 0.
   var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }
 
-  var text: String { self == .in ? "in" : "\(self)" }
+  /// The word with an id, nil for all other words.
+  init?(id: UInt32) { self.init(rawValue: Int(id) - 1) }
+
+  var text: String {
+    switch self {
+    case .in: "in"
+    case .comma: ","
+    case .colon: ":"
+    case .semicolon: ";"
+    case .fullStop: "."
+    default: "\(self)"
+    }
+  }
 
   /// Whether the word counts as one of the lexicon, and so has no classes by its ending.
   var isListed: Bool { rawValue < KnownWord.alsmede.rawValue }

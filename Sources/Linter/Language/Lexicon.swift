@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
   /// Rows of words that have a class as a whole.
   var phrases = PhraseTable()
   var endings: [(ending: [UInt8], classes: WordClass)] = []
+  /// The endings by their last byte.
+  private var endingsByLast = [[Int]](repeating: [], count: 256)
   var table = WordTable()
   /// The ids of the words that the grammar asks for by name.
   let known: [UInt32]
@@ -38,13 +40,14 @@ public struct Lexicon: Sendable {
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })
-    endings.sort { $0.ending.count > $1.ending.count }
-    for id in entries.indices.dropFirst() where !entries[id].isListed { entries[id].classes = endingClasses(UInt32(id)) }
+    for index in endings.indices { endingsByLast[Int(endings[index].ending.last ?? 0)].append(index) }
+    for id in entries.indices.dropFirst() where !entries[id].isListed {
+      entries[id].classes = endingClasses(table.word(UInt32(id)))
+    }
     for index in verbs.indices where !verbs[index].particle.isEmpty {
       verbs[index].particleWords = verbs[index].particle.split(separator: " ").map { internTerm(String($0)) }
     }
     for word in abbreviations { entries[Int(intern(Array(word.utf8)[...]))].classes.insert(.abbreviation) }
-    for mark in [",", ":", ";", "."] { _ = internTerm(mark) }
     for id in entries.indices.dropFirst() { noteForms(UInt32(id)) }
   }
 
@@ -62,7 +65,7 @@ public struct Lexicon: Sendable {
     let id = table.intern(Array(word.utf8))
     guard Int(id) >= known else { return id }
     entries.append(WordEntry())
-    entries[Int(id)].classes = endingClasses(id)
+    entries[Int(id)].classes = endingClasses(table.word(id))
     noteForms(id)
     return id
   }
@@ -75,22 +78,22 @@ public struct Lexicon: Sendable {
   /// The id of a word, 0 where no lexicon knows it.
   public func id(of word: String) -> UInt32 { table.find(Array(word.utf8)) }
 
-  private func endingClasses(_ id: UInt32) -> WordClass {
-    Array(table.word(id)).withUnsafeBufferPointer { classes(ofEnding: $0) }
-  }
-
   /// The classes that a word has by its ending alone.
-  private func classes(ofEnding word: UnsafeBufferPointer<UInt8>) -> WordClass {
+  private func endingClasses(_ word: ArraySlice<UInt8>) -> WordClass {
     var classes: WordClass = []
-    guard word.count >= 6 else { return classes }
-    for (ending, added) in endings
-    where ending.count < word.count && word.suffix(ending.count).elementsEqual(ending) { classes.formUnion(added) }
+    guard word.count >= 6, let last = word.last else { return classes }
+    for index in endingsByLast[Int(last)]
+    where endings[index].ending.count < word.count
+      && word.suffix(endings[index].ending.count).elementsEqual(endings[index].ending)
+    {
+      classes.formUnion(endings[index].classes)
+    }
     return classes
   }
 
   /// The classes of a word that no lexicon lists.
-  func classes(ofUnknown word: UnsafeBufferPointer<UInt8>) -> WordClass {
-    var classes = classes(ofEnding: word)
+  func classes(ofUnknown word: ArraySlice<UInt8>) -> WordClass {
+    var classes = endingClasses(word)
     classes.formUnion(WordClass(formOf: word, having: classes))
     if word.count > 3, word.last == UInt8(ascii: "t") || classes.contains(.pluralForm) { classes.insert(.mayBeFinite) }
     return classes
@@ -100,7 +103,7 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   private mutating func noteForms(_ id: UInt32) {
     let classes = entries[Int(id)].classes
-    var forms = Array(table.word(id)).withUnsafeBufferPointer { WordClass(formOf: $0, having: classes) }
+    var forms = WordClass(formOf: table.word(id), having: classes)
     if phrases.starts(with: id) { forms.insert(.phraseStart) }
     entries[Int(id)].classes = classes.union(forms).union(grammarClasses[Int(id)] ?? [])
   }
@@ -108,7 +111,7 @@ extension Lexicon {
 
 extension WordClass {
   /// What the spelling of a word tells, and what follows from its classes.
-  fileprivate init(formOf word: UnsafeBufferPointer<UInt8>, having classes: WordClass) {
+  fileprivate init(formOf word: ArraySlice<UInt8>, having classes: WordClass) {
     self = classes.isDisjoint(with: [.subordinator, .relative]) ? [] : .clauseStart
     if word.count == 1 { insert(.oneLetter) }
     if word.suffix(2).elementsEqual("en".utf8) { insert(.pluralForm) }

@@ -11,16 +11,14 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 
 struct NormAnalysis {
   let document: Document
+  let table: TokenTable
   private var frames: FrameAnalysis
   private let isForeignDomain: Bool
   private let isStatute: Bool
 
-  var table: TokenTable { frames.table }
-
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
-    var table = TokenTable(document, lexicon: lexicon)
-    table.addOwnOrgans(of: document)
+    table = TokenTable(document, lexicon: lexicon)
     frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
     isStatute = document.kind == .wet || document.kind == .rijkswet
@@ -48,10 +46,12 @@ struct NormAnalysis {
     var norms: [Norm] = []
     var previous = Frame.Actor.none
     var candidates: [(sentence: Sentence, frame: Frame)] = []
-    for sentence in frames.sentences(of: document.provisionBlocks(id)) {
+    let sentences = frames.sentences(of: document.provisionBlocks(id))
+    norms.reserveCapacity(sentences.count)
+    for sentence in sentences {
       var frame = frames.frame(of: sentence, after: previous)
       if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
-      let second = frames.secondClause().map { index in
+      let second = frames.secondClause(frame).map { index in
         Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
       }
       if let second {
@@ -75,22 +75,21 @@ struct NormAnalysis {
       ?? norms.first { $0.normClass == .gebonden } ?? norms.first
     return Provision(
       node: id, pieces: document.provisionPieces(id), normClass: decisive?.normClass ?? .overig,
-      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms)
+      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
+    )
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
-    let address = LegalAddress(document, id)
+    let own = ProvisionNumbers(document, id)
     let reader = ClauseReader(
-      document: document, table: table, article: address.article, lid: address.paragraph, isStatute: isStatute)
+      document: document, table: table, article: own.article, lid: own.lid, isStatute: isStatute)
     return reader.clause(in: candidates, node: id)
   }
 
   private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
-    let address = LegalAddress(document, id)
-    return ReferenceParser(
-      sentence, in: table, article: address.article, lid: address.paragraph, isStatute: isStatute
-    )
-    .references().flatMap(\.scopes).compactMap(NormReference.init)
+    let own = ProvisionNumbers(document, id)
+    return ReferenceParser(sentence, in: table, article: own.article, lid: own.lid, isStatute: isStatute)
+      .references().flatMap(\.scopes).compactMap(NormReference.init)
   }
 
   /// The norm of a clause; what it refers to stands in the whole sentence.

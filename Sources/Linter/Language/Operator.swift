@@ -1,93 +1,233 @@
 // What the finite verb makes of the main clause.
-extension FrameAnalysis {
-  mutating func findOperator() {
-    let finite = classes(frame.finite)
+extension Frame {
+  mutating func findOperator(_ text: SentenceText) {
+    let finite = text.classes(self.finite)
     if !finite.isDisjoint(with: [.kan, .mag, .moet]) {
-      findModal()
+      findModal(text)
     } else if finite.contains(.worden) {
-      findParticiple(as: .passive)
+      findParticiple(text, as: .passive)
     } else if finite.contains(.zijn) {
-      findCopula()
+      findCopula(text)
     } else if finite.contains(.hebben) {
-      findHave()
+      findHave(text)
     } else if finite.contains(.finiteVerb) {
-      findActive()
-      if frame.op == .none { findImpersonal() }
+      findActive(text)
+      if op == .none { findImpersonal(text) }
     } else {
-      findImpersonal()
+      findImpersonal(text)
     }
-    if frame.op == .none { frame.op = .other }
+    if op == .none { op = .other }
   }
 
   /// The words of the main clause behind its finite verb.
-  private var rest: Range<Int> { frame.finite + 1..<max(frame.finite + 1, count) }
+  private func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
-  private mutating func findModal() {
-    for index in rest where has(index, .worden) && frame.isMain[index] {
-      findParticiple(as: .modalPassive)
-      if frame.verb == nil { frame.op = .modalPassive }
+  private mutating func findModal(_ text: SentenceText) {
+    for index in rest(text) where text.has(index, .worden) && isMain[index] {
+      findParticiple(text, as: .modalPassive)
+      if self.verb == nil { op = .modalPassive }
       return
     }
-    frame.op = .modalActive
-    for index in rest.reversed() where has(index, .infinitive) && frame.isMain[index] {
-      guard let verb = verb(among: table.lexicon.entries[Int(word(index).id)].infinitive, at: index) else { continue }
-      frame.verb = verb
-      frame.nonFinite = index
+    op = .modalActive
+    for index in rest(text).reversed() where text.has(index, .infinitive) && isMain[index] {
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].infinitive, at: index)
+      else { continue }
+      self.verb = verb
+      nonFinite = index
       break
     }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if frame.verb?.named.isDisjoint(with: ["besluiten"]) == false, let (verb, index) = infinitiveWithTe(frame.nonFinite) {
-      frame.verb = verb
-      frame.nonFinite = index
+    if self.verb?.named.isDisjoint(with: ["besluiten"]) == false, let (verb, index) = infinitiveWithTe(text, nonFinite)
+    {
+      self.verb = verb
+      nonFinite = index
     }
   }
 
   /// The first verb of the lexicon behind "te" after an index: "te weigeren", "in te trekken".
-  private func infinitiveWithTe(_ start: Int) -> (Verb, Int)? {
-    for index in max(start, frame.finite) + 1..<max(start + 1, frame.finite + 1, count) where known(index - 1, .te) {
-      let entry = table.lexicon.entry(of: word(index).id)
+  private func infinitiveWithTe(_ text: SentenceText, _ start: Int) -> (Verb, Int)? {
+    for index in max(start, finite) + 1..<max(start + 1, finite + 1, text.count) where text.known(index - 1, .te) {
+      let entry = text.table.lexicon.entry(of: text.word(index).id)
       for candidate in entry.split {
-        let verb = table.lexicon.verbs[Int(candidate)]
-        if stand(verb.particleWords, before: index - 1) { return (verb, index) }
+        let verb = text.table.lexicon.verbs[Int(candidate)]
+        if text.stand(verb.particleWords, before: index - 1) { return (verb, index) }
       }
-      if let verb = verb(among: entry.infinitive, at: index) { return (verb, index) }
+      if let verb = text.verb(among: entry.infinitive, at: index) { return (verb, index) }
     }
     return nil
   }
 
-  private mutating func findParticiple(as op: Frame.Operator) {
+  private mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
     // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
-    if op == .passive, let index = rest.first(where: { has($0, .participle) && frame.isMain[$0] || known($0, .geacht) }),
-      known(index, .geacht), frame.isMain[index]
+    if op == .passive,
+      let index = rest(text).first(where: { text.has($0, .participle) && isMain[$0] || text.known($0, .geacht) }),
+      text.known(index, .geacht), isMain[index]
     {
-      frame.op = .fiction
-      frame.nonFinite = index
-      for later in index + 1..<max(index + 1, count) where has(later, .participle) && frame.isMain[later] {
-        frame.verb = verb(among: table.lexicon.entries[Int(word(later).id)].participle, at: later)
+      self.op = .fiction
+      nonFinite = index
+      for later in index + 1..<max(index + 1, text.count) where text.has(later, .participle) && isMain[later] {
+        self.verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].participle, at: later)
         break
       }
       return
     }
-    for index in rest where has(index, .participle) && frame.isMain[index] {
-      guard let verb = verb(among: table.lexicon.entries[Int(word(index).id)].participle, at: index) else { continue }
+    for index in rest(text) where text.has(index, .participle) && isMain[index] {
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
+      else { continue }
       // "een verleende", "de opgelegde": attributive forms end in -e and are other words; "gesloten contract" is rare.
-      frame.verb = verb
-      frame.nonFinite = index
-      frame.op = op
-      if !verb.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) { frame.op = op == .passive ? .fiction : op }
+      self.verb = verb
+      nonFinite = index
+      self.op = op
+      if !verb.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) { self.op = op == .passive ? .fiction : op }
       return
     }
-    frame.op = .other
-    for index in rest where known(index, .geacht) || known(index, .beschouwd) {
-      guard frame.isMain[index] else { continue }
-      frame.op = op == .passive ? .fiction : .other
-      frame.nonFinite = index
+    self.op = .other
+    for index in rest(text) where text.known(index, .geacht) || text.known(index, .beschouwd) {
+      guard isMain[index] else { continue }
+      self.op = op == .passive ? .fiction : .other
+      nonFinite = index
       return
     }
   }
 
+  private mutating func findActive(_ text: SentenceText) {
+    var plain: Verb?
+    for candidate in text.table.lexicon.entries[Int(text.word(finite).id)].finite {
+      let verb = text.table.lexicon.verbs[Int(candidate)]
+      if verb.particle.isEmpty {
+        plain = verb
+        continue
+      }
+      guard let position = particlePosition(text, verb.particleWords) else { continue }
+      self.verb = verb
+      particle = position
+      op = .active
+      return
+    }
+    guard let plain else { return }
+    self.verb = plain
+    op = .active
+    isEitherWay = text.has(finite + 1, .coordinator) && text.has(finite + 2, .finiteVerb)
+  }
+
+  /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
+  private func particlePosition(_ text: SentenceText, _ particle: [UInt32]) -> Int? {
+    guard let last = particle.last else { return nil }
+    for index in stride(from: finite + particle.count, to: text.count, by: 1) where text.word(index).id == last {
+      if isMain[index], text.isClauseEnd(index + 1), text.stand(particle, before: index + 1) { return index }
+    }
+    return nil
+  }
+
+  private mutating func findCopula(_ text: SentenceText) {
+    for index in rest(text) where isMain[index] {
+      if text.known(index, .verschuldigd) {
+        op = .liability
+        nonFinite = index
+        return
+      }
+      if text.known(index, .gehouden) || text.known(index, .verplicht), actor == .organ,
+        let (verb, infinitive) = infinitiveWithTe(text, index)
+      {
+        op = .active
+        self.verb = verb
+        nonFinite = infinitive
+        return
+      }
+      if text.known(index, .bevoegd), !text.known(index + 1, .gezag) {
+        findCompetence(text, index)
+        return
+      }
+      if text.known(index, .toepassing), text.known(index - 1, .van) || text.known(index - 1, .overeenkomstige) {
+        op = .applicability
+        return
+      }
+    }
+    findParticiple(text, as: .passive)
+    if hasKnown(text, .rechtswege) {
+      // What is deemed to be granted ends nothing.
+      op = self.verb?.effect == .favouring ? .other : .lapse
+    } else if let position = (0..<text.count).first(where: {
+      text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
+    }) {
+      op = .liability
+      nonFinite = position
+      paidByGovernment =
+        actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
+        || text.has(position + 3, .government)
+    } else {
+      op = .other
+    }
+  }
+
+  private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
+    op = .competent
+    nonFinite = index
+    if let (verb, _) = infinitiveWithTe(text, index) {
+      self.verb = verb
+      return
+    }
+    for later in index..<text.count where text.has(later, .infinitive) {
+      guard let verb = text.table.lexicon.entries[Int(text.word(later).id)].infinitive.first else { continue }
+      self.verb = text.table.lexicon.verbs[Int(verb)]
+      return
+    }
+  }
+
+  private func hasKnown(_ text: SentenceText, _ wanted: KnownWord) -> Bool {
+    (0..<text.count).contains { text.known($0, wanted) && isMain[$0] }
+  }
+
+  private mutating func findHave(_ text: SentenceText) {
+    for index in 0..<text.count where text.known(index, .recht) || text.known(index, .aanspraak) {
+      guard isMain[index] else { continue }
+      op = .entitlement
+      nonFinite = index
+      return
+    }
+    op = .other
+  }
+
+  private mutating func findImpersonal(_ text: SentenceText) {
+    let verb = finite
+    if text.known(verb, .komt) || text.known(verb, .komen) {
+      if hasKnown(text, .aanmerking) { op = .entitlement }
+      if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
+        op = .entitlement
+      }
+      if hasKnown(text, .rekening) { op = .liability }
+    } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
+      || text.known(verb, .ontvangen)
+      || text.known(verb, .behoudt)
+      || text.known(verb, .behouden) || text.known(verb, .verkrijgt)
+    {
+      op = .entitlement
+    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) {
+      op = .amount
+    } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
+      || text.known(verb, .eindigen)
+    {
+      op = .lapse
+    } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
+      if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
+      hasKnown(text, .toepassing)
+    {
+      op = .applicability
+      marks.insert(.negated)
+    } else if text.known(verb, .blijft), hasKnown(text, .achterwege) {
+      op = .takesPlace
+      marks.insert(.negated)
+    } else if text.known(verb, .vindt) {
+      op = hasKnown(text, .toepassing) ? .applicability : hasKnown(text, .plaats) ? .takesPlace : .other
+    }
+  }
+}
+
+// Which verb of the lexicon stands at a word.
+extension SentenceText {
   /// The first verb whose particle stands where it must: for "buiten behandeling gelaten" the words before the participle.
-  private func verb(among candidates: [UInt16], at index: Int) -> Verb? {
+  func verb(among candidates: [UInt16], at index: Int) -> Verb? {
     for candidate in candidates {
       let verb = table.lexicon.verbs[Int(candidate)]
       if !verb.isParticleWritten || stand(verb.particleWords, before: index) { return verb }
@@ -95,131 +235,8 @@ extension FrameAnalysis {
     return nil
   }
 
-  private mutating func findActive() {
-    var plain: Verb?
-    for candidate in table.lexicon.entries[Int(word(frame.finite).id)].finite {
-      let verb = table.lexicon.verbs[Int(candidate)]
-      if verb.particle.isEmpty {
-        plain = verb
-        continue
-      }
-      guard let position = particlePosition(verb.particleWords) else { continue }
-      frame.verb = verb
-      frame.particle = position
-      frame.op = .active
-      return
-    }
-    guard let plain else { return }
-    frame.verb = plain
-    frame.op = .active
-    frame.isEitherWay = has(frame.finite + 1, .coordinator) && has(frame.finite + 2, .finiteVerb)
-  }
-
-  /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
-  private func particlePosition(_ particle: [UInt32]) -> Int? {
-    guard let last = particle.last else { return nil }
-    for index in stride(from: frame.finite + particle.count, to: count, by: 1) where word(index).id == last {
-      if frame.isMain[index], isClauseEnd(index + 1), stand(particle, before: index + 1) { return index }
-    }
-    return nil
-  }
-
-  private func isClauseEnd(_ index: Int) -> Bool {
+  func isClauseEnd(_ index: Int) -> Bool {
     if isMark(index) || startsSubordinate(index) { return true }
     return has(index, [.coordinator, .preposition, .subordinator]) && !has(index, .determiner)
-  }
-
-  private mutating func findCopula() {
-    for index in rest where frame.isMain[index] {
-      if known(index, .verschuldigd) {
-        frame.op = .liability
-        frame.nonFinite = index
-        return
-      }
-      if known(index, .gehouden) || known(index, .verplicht), frame.actor == .organ,
-        let (verb, infinitive) = infinitiveWithTe(index)
-      {
-        frame.op = .active
-        frame.verb = verb
-        frame.nonFinite = infinitive
-        return
-      }
-      if known(index, .bevoegd), !known(index + 1, .gezag) {
-        findCompetence(index)
-        return
-      }
-      if known(index, .toepassing), known(index - 1, .van) || known(index - 1, .overeenkomstige) {
-        frame.op = .applicability
-        return
-      }
-    }
-    findParticiple(as: .passive)
-    if hasKnown(.rechtswege) {
-      // What is deemed to be granted ends nothing.
-      frame.op = frame.verb?.effect == .favouring ? .other : .lapse
-    } else if let position = (0..<count).first(where: { known($0, .rekening) && known($0 - 1, .voor) && frame.isMain[$0] }) {
-      frame.op = .liability
-      frame.nonFinite = position
-      frame.paidByGovernment =
-        actor(from: position + 2, to: min(count, position + 8)) == .organ || has(position + 3, .government)
-    } else {
-      frame.op = .other
-    }
-  }
-
-  private mutating func findCompetence(_ index: Int) {
-    frame.op = .competent
-    frame.nonFinite = index
-    if let (verb, _) = infinitiveWithTe(index) {
-      frame.verb = verb
-      return
-    }
-    for later in index..<count where has(later, .infinitive) {
-      guard let verb = table.lexicon.entries[Int(word(later).id)].infinitive.first else { continue }
-      frame.verb = table.lexicon.verbs[Int(verb)]
-      return
-    }
-  }
-
-  private func hasKnown(_ wanted: KnownWord) -> Bool { (0..<count).contains { known($0, wanted) && frame.isMain[$0] } }
-
-  private mutating func findHave() {
-    for index in 0..<count where known(index, .recht) || known(index, .aanspraak) {
-      guard frame.isMain[index] else { continue }
-      frame.op = .entitlement
-      frame.nonFinite = index
-      return
-    }
-    frame.op = .other
-  }
-
-  private mutating func findImpersonal() {
-    let verb = frame.finite
-    if known(verb, .komt) || known(verb, .komen) {
-      if hasKnown(.aanmerking) { frame.op = .entitlement }
-      if hasKnown(.toe), has(frame.subject.lowerBound, .determiner), frame.actor == .decision || frame.actor == .right {
-        frame.op = .entitlement
-      }
-      if hasKnown(.rekening) { frame.op = .liability }
-    } else if known(verb, .geniet) || known(verb, .genieten) || known(verb, .ontvangt) || known(verb, .ontvangen)
-      || known(verb, .behoudt)
-      || known(verb, .behouden) || known(verb, .verkrijgt)
-    {
-      frame.op = .entitlement
-    } else if known(verb, .bedraagt) || known(verb, .bedragen) {
-      frame.op = .amount
-    } else if known(verb, .vervalt) || known(verb, .vervallen) || known(verb, .eindigt) || known(verb, .eindigen) {
-      frame.op = .lapse
-    } else if known(verb, .ontstaat) || known(verb, .bestaat) {
-      if frame.actor == .right || hasKnown(.recht) || hasKnown(.aanspraak) { frame.op = .entitlement }
-    } else if known(verb, .blijft) || known(verb, .blijven), hasKnown(.buiten), hasKnown(.toepassing) {
-      frame.op = .applicability
-      frame.marks.insert(.negated)
-    } else if known(verb, .blijft), hasKnown(.achterwege) {
-      frame.op = .takesPlace
-      frame.marks.insert(.negated)
-    } else if known(verb, .vindt) {
-      frame.op = hasKnown(.toepassing) ? .applicability : hasKnown(.plaats) ? .takesPlace : .other
-    }
   }
 }

@@ -1,6 +1,6 @@
 import Legislation
 
-extension TokenTable {
+extension TokenReading {
   /// Takes over whom the regulation itself makes an organ: by its definitions, or because its field of law has names of its own.
   mutating func addOwnOrgans(of document: Document) {
     for term in ownOrgans(of: document) {
@@ -27,7 +27,9 @@ extension TokenTable {
   /// The term of a definition of an organ: "Dienst: Dienst Wijkgeld", "bestuur: het dagelijks bestuur van het waterschap".
   private func definedOrgan(_ block: Range<Int32>) -> UInt32? {
     let start = Int(block.lowerBound)
-    guard let colon = (start..<min(Int(block.upperBound), start + 4)).first(where: { tokens[$0].word == self.colon }),
+    guard
+      let colon = (start..<min(Int(block.upperBound), start + 4)).first(where: { tokens[$0].word == KnownWord.colon.id }
+      ),
       colon > start, tokens[colon - 1].kind != .mark
     else { return nil }
     let term = tokens[colon - 1].word
@@ -42,7 +44,9 @@ extension TokenTable {
     let found = classes[Int(tokens[index].word)]
     if !found.isDisjoint(with: [.organ, .minister]) { return true }
     guard found.contains(.phraseStart) else { return false }
-    let words = (index..<min(end, index + longestOrgan)).map { word(at: Int32($0)) } + [.border]
+    let words = tokens[index..<min(end, index + longestOrgan)].map { token in
+      SentenceWord(id: token.word, kind: token.kind, classes: classes[Int(token.word)])
+    }
     return lexicon.phrases.length(in: words, at: 0, wanted: WordClass.organ.rawValue) != nil
   }
 }

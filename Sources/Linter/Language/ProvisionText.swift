@@ -7,6 +7,26 @@ struct Block {
   var depth: Int
 }
 
+/// The numbers under which a provision refers to itself: "dit artikel", "het vorige lid".
+struct ProvisionNumbers {
+  private(set) var article = ""
+  private(set) var lid = ""
+
+  init(_ document: Document, _ id: NodeID) {
+    var current = id
+    while current >= 0 {
+      switch document.nodes[current].kind {
+      case .lid: if lid.isEmpty { lid = document.number(current) }
+      case .artikel:
+        article = document.number(current)
+        return
+      default: break
+      }
+      current = Int(document.nodes[current].parent)
+    }
+  }
+}
+
 extension Document {
   /// Whether a node is text of a regulation: not toelichting, instruction, annex or closing.
   func isLawText(_ id: NodeID) -> Bool {
@@ -27,6 +47,7 @@ extension Document {
   /// The blocks of a provision in reading order, tables and footnotes left out.
   func provisionBlocks(_ id: NodeID) -> [Block] {
     var result: [Block] = []
+    result.reserveCapacity(4)
     collect(id, depth: 0, into: &result)
     return result
   }
@@ -82,7 +103,9 @@ extension FrameAnalysis {
   /// The sentences of a provision. A lead-in is read with each onderdeel where the onderdelen carry verbs of their own, and once with all of
   /// them where it is complete.
   mutating func sentences(of blocks: [Block]) -> [Sentence] {
+    let table = table
     var result: [Sentence] = []
+    result.reserveCapacity(blocks.count + 2)
     var index = 0
     while index < blocks.count {
       let parts = table.sentences(table.blocks[blocks[index].node])
@@ -99,6 +122,7 @@ extension FrameAnalysis {
   }
 
   private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
+    let table = table
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {

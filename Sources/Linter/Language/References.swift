@@ -47,33 +47,40 @@ struct ReferenceParser {
     index >= 0 && index < tokens.count ? table.tokens[Int(tokens[index])] : nil
   }
   private func text(_ index: Int) -> String { token(index).map { table.string($0.word) } ?? "" }
-  private func isComma(_ index: Int) -> Bool { token(index)?.word == table.comma }
-  private func ordinal(_ index: Int) -> Int? { ordinals.firstIndex(of: text(index)).map { $0 + 1 } }
+  private func word(_ index: Int) -> KnownWord? { token(index).flatMap { KnownWord(id: $0.word) } }
+  private func isComma(_ index: Int) -> Bool { word(index) == .comma }
+  private func ordinal(_ index: Int) -> Int? { token(index).flatMap { KnownWord.ordinal($0.word) } }
+  private func isArticle(_ index: Int) -> Bool { word(index) == .het || word(index) == .de }
   private func isJoint(_ index: Int) -> Bool {
-    isComma(index) || ["en", "of", "alsmede", "onderscheidenlijk"].contains(text(index))
+    switch word(index) {
+    case .comma, .en, .of, .alsmede, .onderscheidenlijk: true
+    default: false
+    }
   }
 
   /// An artikel number: digits with what belongs to them, a Roman number, or a letter and digits.
   private func articleNumber(_ index: Int) -> String? {
     guard let token = token(index) else { return nil }
-    let written = table.string(token.word)
-    if token.kind == .number { return written }
-    guard token.kind == .name, token.count <= 6 else { return nil }
-    let upper = written.uppercased()
-    return upper.allSatisfy({ "IVXLC".contains($0) }) ? upper : nil
+    if token.kind == .number { return table.string(token.word) }
+    guard token.kind == .name, token.count <= 6, table.words.word(token.word).allSatisfy("ivxlc".utf8.contains) else {
+      return nil
+    }
+    return table.string(token.word).uppercased()
   }
 
   // MARK: One reference
 
   private func reference(at index: Int) -> Reference? {
-    switch text(index) {
-    case "artikel", "artikelen": return articles(index + 1, from: index)
-    case "het", "de", "het vorige": return lids(index)
-    case "dit", "deze": return container(index)
-    case "hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "afdeling", "afdelingen", "titel":
-      return division(index)
-    case "bij" where text(index + 1) == "of" && text(index + 2) == "krachtens": return delegated(index)
-    case "daarop" where text(index + 1) == "berustende":
+    switch word(index) {
+    case .artikel, .artikelen: return articles(index + 1, from: index)
+    case .het, .de: return lids(index)
+    case .dit, .deze: return container(index)
+    case .hoofdstuk, .hoofdstukken: return division(.hoofdstuk, index)
+    case .paragraaf, .paragrafen: return division(.paragraaf, index)
+    case .afdeling, .afdelingen: return division(.afdeling, index)
+    case .titel: return division(.titel, index)
+    case .bij where word(index + 1) == .of && word(index + 2) == .krachtens: return delegated(index)
+    case .daarop where word(index + 1) == .berustende:
       return Reference(scopes: [.delegated], words: index..<index + 2, isForeign: false)
     default: return nil
     }
@@ -85,7 +92,7 @@ struct ReferenceParser {
     var index = start
     while let number = articleNumber(index) {
       index += 1
-      if text(index) == "tot", text(index + 1) == "en", text(index + 2) == "met", let last = articleNumber(index + 3) {
+      if word(index) == .tot, word(index + 1) == .en, word(index + 2) == .met, let last = articleNumber(index + 3) {
         scopes.append(.articles(number, last))
         index += 4
       } else {
@@ -121,20 +128,20 @@ struct ReferenceParser {
     while let number = ordinal(index) {
       numbers.append(number)
       index += 1
-      if text(index) == "tot", text(index + 1) == "en", text(index + 2) == "met" {
-        let next = ["het", "de"].contains(text(index + 3)) ? index + 4 : index + 3
+      if word(index) == .tot, word(index + 1) == .en, word(index + 2) == .met {
+        let next = isArticle(index + 3) ? index + 4 : index + 3
         guard let last = ordinal(next), last > number else { break }
         numbers += Array(number + 1...last)
         index = next + 1
       }
       while isJoint(index),
-        ordinal(index + 1) != nil || ["het", "de"].contains(text(index + 1)) && ordinal(index + 2) != nil
+        ordinal(index + 1) != nil || isArticle(index + 1) && ordinal(index + 2) != nil
       {
         index += ordinal(index + 1) != nil ? 1 : 2
       }
       if isComma(index), isJoint(index + 1), ordinal(index + 2) != nil { index += 2 }
     }
-    guard !numbers.isEmpty, text(index) == "lid" || text(index) == "leden" else { return nil }
+    guard !numbers.isEmpty, word(index) == .lid || word(index) == .leden else { return nil }
     return (numbers.map(String.init), index + 1)
   }
 
@@ -143,19 +150,13 @@ struct ReferenceParser {
     var index = start
     while true {
       var next = isComma(index) ? index + 1 : index
-      if ["onderdeel", "onderdelen", "onder", "aanhef", "volzin"].contains(text(next))
-        || ordinal(next) != nil && ["volzin", "zin"].contains(text(next + 1))
-      {
+      if opensDetail(next) || ordinal(next) != nil && isSentence(next + 1) {
         next += ordinal(next) != nil ? 2 : 1
         while let token = token(next),
-          token.count <= 2 || ["en", "tot", "met", "onder", "of", "onderdeel", "aanhef"].contains(text(next))
+          token.count <= 2 || continuesDetail(next)
         {
           if isComma(next), let after = self.token(next + 1), after.count > 2, articleNumber(next + 1) == nil { break }
-          if isComma(next) || ["en", "of"].contains(text(next)), articleNumber(next + 1) != nil,
-            text(next + 1).first?.isNumber == true
-          {
-            break
-          }
+          if isComma(next) || word(next) == .en || word(next) == .of, self.token(next + 1)?.kind == .number { break }
           if token.kind == .mark, !isComma(next), text(next) != "°" { break }
           next += 1
         }
@@ -166,29 +167,46 @@ struct ReferenceParser {
     }
   }
 
+  private func opensDetail(_ index: Int) -> Bool {
+    switch word(index) {
+    case .onderdeel, .onderdelen, .onder, .aanhef, .volzin: true
+    default: false
+    }
+  }
+
+  private func continuesDetail(_ index: Int) -> Bool {
+    switch word(index) {
+    case .en, .tot, .met, .onder, .of, .onderdeel, .aanhef: true
+    default: false
+    }
+  }
+
+  private func isSentence(_ index: Int) -> Bool { word(index) == .volzin || word(index) == .zin }
+
   /// "het eerste lid", "het tweede en derde lid", "de leden 1 tot en met 3", "het vorige lid", with or without "van artikel 3".
   private func lids(_ index: Int) -> Reference? {
-    if text(index + 1) == "vorige" || text(index + 1) == "voorgaande", ["lid", "leden"].contains(text(index + 2)),
+    if word(index + 1) == .vorige || word(index + 1) == .voorgaande,
+      word(index + 2) == .lid || word(index + 2) == .leden,
       let number = Int(lid), number > 1
     {
-      let leden = text(index + 2) == "lid" ? [number - 1] : Array(1..<number)
+      let leden = word(index + 2) == .lid ? [number - 1] : Array(1..<number)
       return Reference(
         scopes: leden.map { .paragraph(article: article, lid: String($0)) }, words: index..<index + 3, isForeign: false)
     }
-    if text(index) == "de", text(index + 1) == "wet", token(index + 2)?.kind != .name {
+    if word(index) == .de, word(index + 1) == .wet, token(index + 2)?.kind != .name {
       return Reference(
         scopes: [isStatute ? .regulation : .other("de wet")], words: index..<index + 2, isForeign: !isStatute)
     }
-    if ordinal(index + 1) != nil, ["volzin", "zin"].contains(text(index + 2)) {
+    if ordinal(index + 1) != nil, isSentence(index + 2) {
       return Reference(scopes: [own], words: index..<index + 3, isForeign: false)
     }
     guard let (numbers, end) = ordinalRow(index + 1) else { return nil }
     let close = skipDetails(end)
-    if text(close) == "van", text(close + 1) == "dit", text(close + 2) == "artikel" {
+    if word(close) == .van, word(close + 1) == .dit, word(close + 2) == .artikel {
       return Reference(
         scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close + 3, isForeign: false)
     }
-    if text(close) == "van", text(close + 1) == "artikel", let number = articleNumber(close + 2) {
+    if word(close) == .van, word(close + 1) == .artikel, let number = articleNumber(close + 2) {
       return foreign(numbers.map { .paragraph(article: number, lid: $0) }, index..<close + 3)
     }
     return Reference(
@@ -200,23 +218,20 @@ struct ReferenceParser {
   /// "dit artikel", "deze paragraaf", "deze wet", "dit besluit en de daarop berustende bepalingen".
   private func container(_ index: Int) -> Reference? {
     let words = index..<index + 2
-    switch text(index + 1) {
-    case "artikel": return Reference(scopes: [.article(article)], words: words, isForeign: false)
-    case "lid", "onderdeel", "volzin": return Reference(scopes: [own], words: words, isForeign: false)
-    case "wet", "rijkswet", "besluit", "regeling", "verordening", "beleidsregel", "reglement":
+    switch word(index + 1) {
+    case .artikel: return Reference(scopes: [.article(article)], words: words, isForeign: false)
+    case .lid, .onderdeel, .volzin: return Reference(scopes: [own], words: words, isForeign: false)
+    case .wet, .rijkswet, .besluit, .regeling, .verordening, .beleidsregel, .reglement:
       return Reference(scopes: [.regulation], words: words, isForeign: false)
-    case "hoofdstuk": return Reference(scopes: [.division(.hoofdstuk, "dit")], words: words, isForeign: false)
-    case "paragraaf": return Reference(scopes: [.division(.paragraaf, "dit")], words: words, isForeign: false)
-    case "afdeling": return Reference(scopes: [.division(.afdeling, "dit")], words: words, isForeign: false)
-    case "titel": return Reference(scopes: [.division(.titel, "dit")], words: words, isForeign: false)
+    case .hoofdstuk: return Reference(scopes: [.division(.hoofdstuk, "dit")], words: words, isForeign: false)
+    case .paragraaf: return Reference(scopes: [.division(.paragraaf, "dit")], words: words, isForeign: false)
+    case .afdeling: return Reference(scopes: [.division(.afdeling, "dit")], words: words, isForeign: false)
+    case .titel: return Reference(scopes: [.division(.titel, "dit")], words: words, isForeign: false)
     default: return nil
     }
   }
 
-  private func division(_ index: Int) -> Reference? {
-    let kind: NodeKind =
-      text(index).hasPrefix("hoofdstuk")
-      ? .hoofdstuk : text(index).hasPrefix("par") ? .paragraaf : text(index).hasPrefix("afd") ? .afdeling : .titel
+  private func division(_ kind: NodeKind, _ index: Int) -> Reference? {
     var scopes: [HardshipClause.Scope] = []
     var next = index + 1
     while let number = articleNumber(next) {
@@ -239,26 +254,32 @@ struct ReferenceParser {
   private func foreign(_ scopes: [HardshipClause.Scope], _ words: Range<Int>) -> Reference {
     let end = words.upperBound
     let next = isComma(end) ? end + 1 : end
-    if text(next) == "van", ["deze", "dit"].contains(text(next + 1)) {
+    if word(next) == .van, word(next + 1) == .deze || word(next + 1) == .dit {
       return Reference(scopes: scopes, words: words.lowerBound..<next + 3, isForeign: false)
     }
-    let owner = ["de", "het", "die", "dat", "genoemde", "verordening", "richtlijn", "boek", "bijlage", "der"]
-    guard text(next) == "van" && owner.contains(text(next + 1)) || text(next) == "der", isActName(next + 1) else {
+    guard word(next) == .van && mayOwn(next + 1) || word(next) == .der, isActName(next + 1) else {
       return Reference(scopes: scopes, words: words, isForeign: false)
     }
     let name = (next + 1..<min(tokens.count, next + 8)).map(text).joined(separator: " ")
     return Reference(scopes: [.other(name)], words: words.lowerBound..<min(tokens.count, next + 3), isForeign: true)
   }
 
+  private func mayOwn(_ index: Int) -> Bool {
+    switch word(index) {
+    case .de, .het, .die, .dat, .genoemde, .verordening, .richtlijn, .boek, .bijlage, .der: true
+    default: false
+    }
+  }
+
   /// Whether what follows "van" names an act: a capital, or a word for one.
   private func isActName(_ index: Int) -> Bool {
     for position in index..<min(tokens.count, index + 3) {
       guard let token = token(position) else { return false }
-      let word = table.string(token.word)
-      if ["wet", "die", "verordening", "richtlijn", "besluit", "boek", "verdrag"].contains(word) {
-        return !(isStatute && word == "wet" && token.kind != .name && text(position - 1) == "de")
+      switch word(position) {
+      case .wet: return !(isStatute && token.kind != .name && word(position - 1) == .de)
+      case .die, .verordening, .richtlijn, .besluit, .boek, .verdrag: return true
+      default: if token.kind == .name, position > index { return true }
       }
-      if token.kind == .name, position > index { return true }
     }
     return false
   }

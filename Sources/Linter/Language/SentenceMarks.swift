@@ -1,5 +1,5 @@
 // What else stands in the sentence: negations, phrases, nouns, the agent of a passive.
-extension FrameAnalysis {
+extension Frame {
   /// Classes of words that leave a mark.
   private static let telling: WordClass = [
     .negation, .restrictive, .phraseStart, .weakRoom, .criminal, .marker, .decision, .money, .benefit, .liability,
@@ -7,116 +7,101 @@ extension FrameAnalysis {
     .government,
   ]
 
-  mutating func scanWords() {
-    for index in 0..<count where has(index, Self.telling) { note(index) }
-    if antecedentAt >= 0 { noteNouns(classes(antecedentAt)) }
+  mutating func scanWords(_ text: SentenceText) {
+    for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
+    if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
-    for close in [frame.particle, frame.nonFinite] where close > frame.finite + 1 && known(close - 1, .niet) {
-      noteNegation(close - 1)
+    for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
+      noteNegation(text, close - 1)
     }
-    if frame.conditionAt >= 0 { frame.marks.insert(.conditional) }
+    if conditionAt >= 0 { marks.insert(.conditional) }
   }
 
-  private mutating func note(_ index: Int) {
-    let isMain = frame.isMain[index]
-    let found = classes(index)
-    if isMain, found.contains(.negation), index < frame.finite + 40 { noteNegation(index) }
-    if isMain, found.contains(.restrictive), !(frame.conditionAt > frame.finite && index > frame.conditionAt) {
-      frame.marks.insert(.restrictive)
+  private mutating func note(_ text: SentenceText, _ index: Int) {
+    let isMain = self.isMain[index]
+    let found = text.classes(index)
+    if isMain, found.contains(.negation), index < finite + 40 { noteNegation(text, index) }
+    if isMain, found.contains(.restrictive), !(conditionAt > finite && index > conditionAt) {
+      marks.insert(.restrictive)
     }
-    if found.contains(.phraseStart) { notePhrase(index) }
-    if found.contains(.weakRoom) { frame.marks.insert(.weakRoom) }
-    if found.contains(.criminal) { frame.marks.insert(.criminal) }
-    if isMain, !isReference[index], frame.conditionAt <= 0 || index < frame.conditionAt { noteNouns(found) }
-    if found.contains(.marker) { noteMarker(index, isMain: isMain) }
+    if found.contains(.phraseStart) { notePhrase(text, index) }
+    if found.contains(.weakRoom) { marks.insert(.weakRoom) }
+    if found.contains(.criminal) { marks.insert(.criminal) }
+    if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt { noteNouns(found) }
+    if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
 
-  private mutating func noteMarker(_ index: Int, isMain: Bool) {
-    if known(index, .tenzij) { frame.marks.insert(.unless) }
-    if known(index, .buiten), known(index + 1, .toepassing) { frame.marks.insert(.deviation) }
-    if known(index, .toepassing), known(index - 2, .voor), known(index + 1, .van) { frame.marks.insert(.defining) }
+  private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool) {
+    if text.known(index, .tenzij) { marks.insert(.unless) }
+    if text.known(index, .buiten), text.known(index + 1, .toepassing) { marks.insert(.deviation) }
+    if text.known(index, .toepassing), text.known(index - 2, .voor), text.known(index + 1, .van) {
+      marks.insert(.defining)
+    }
     guard isMain else { return }
-    if known(index, .rechtswege) { frame.marks.insert(.exLege) }
-    if known(index, .nihil) { frame.marks.insert(.nihil) }
-    if known(index, .hoogste) { frame.marks.insert(.maximum) }
-    if known(index, .door), index > frame.finite || frame.finite > index { noteAgent(index) }
-    if known(index, .afwijken) || known(index, .afgeweken) { frame.marks.insert(.deviation) }
+    if text.known(index, .rechtswege) { marks.insert(.exLege) }
+    if text.known(index, .nihil) { marks.insert(.nihil) }
+    if text.known(index, .hoogste) { marks.insert(.maximum) }
+    if text.known(index, .door), index > finite || finite > index { noteAgent(text, index) }
+    if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }
   }
 
-  private mutating func noteNegation(_ index: Int) {
+  private mutating func noteNegation(_ text: SentenceText, _ index: Int) {
     // "niet alleen", "al dan niet" deny nothing.
-    if known(index + 1, .alleen) || known(index - 1, .dan) && known(index - 2, .al) { return }
-    if known(index, .niet), known(index + 1, .of) || isLimit(index) || isAttribute(index) { return }
-    if frame.conditionAt > frame.finite, index > frame.conditionAt { return }
-    if noteOnlyAfter(index) { return }
-    let isModal = frame.op == .modalActive || frame.op == .modalPassive || frame.op == .competent
-    if isModal, !deniesModal(index) { return }
-    // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
-    if frame.op == .lapse, index != frame.finite + 1, !isMark(index + 1), !startsSubordinate(index + 1) { return }
-    frame.marks.insert(.negated)
-  }
-
-  /// "niet langer dan drie jaren": a bound, no denial.
-  private func isLimit(_ index: Int) -> Bool {
-    let isMeasure =
-      known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
-      || known(index + 1, .lager) || known(index + 1, .meer)
-    return isMeasure && known(index + 2, .dan)
-  }
-
-  /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
-  private func isAttribute(_ index: Int) -> Bool {
-    if known(index + 1, .zijnde) || known(index - 1, .om) { return true }
-    return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
-  }
-
-  /// "niet dan nadat", "niet eerder dan".
-  private mutating func noteOnlyAfter(_ index: Int) -> Bool {
-    for next in index + 1..<min(count, index + 12) where known(next, .dan) {
-      guard known(next + 1, .nadat) || known(next + 1, .na) || known(next - 1, .eerder) else { continue }
-      frame.marks.insert(.onlyAfter)
-      return true
+    if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
+    if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
+    if conditionAt > finite, index > conditionAt { return }
+    if text.comesFirst(index) {
+      marks.insert(.onlyAfter)
+      return
     }
-    return false
+    let isModal = op == .modalActive || op == .modalPassive || op == .competent
+    if isModal, !deniesModal(text, index) { return }
+    // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
+    if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1) { return }
+    marks.insert(.negated)
   }
 
   /// Behind "kan" only what stands against it, or against its verbs, takes the power away; "kan besluiten niet te ..." does not.
-  private func deniesModal(_ index: Int) -> Bool {
-    if !known(index, .niet) || index == frame.finite + 1 || has(index + 1, .worden) || known(index + 1, .bevoegd) {
+  private func deniesModal(_ text: SentenceText, _ index: Int) -> Bool {
+    if !text.known(index, .niet) || index == finite + 1 || text.has(index + 1, .worden)
+      || text.known(index + 1, .bevoegd)
+    {
       return true
     }
     // "kan besluiten de aanvraag niet te behandelen": the power stands, and the decision is a refusal.
-    if known(index + 1, .te) { return frame.verb?.named.isDisjoint(with: ["besluiten"]) == false }
-    let close = frame.nonFinite
-    return index < close && close - index < 6 && !(index..<close).contains { isMark($0) || known($0, .te) }
+    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: ["besluiten"]) == false }
+    return index < nonFinite && nonFinite - index < 6
+      && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
 
-  private mutating func notePhrase(_ index: Int) {
-    let meanings = phrases(index)
+  private mutating func notePhrase(_ text: SentenceText, _ index: Int) {
+    let meanings = text.phrases(index)
     guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException]) else { return }
-    if meanings.contains(.room), let length = phrase(index, .room), !isForeignOpinion(index, length) {
-      frame.marks.insert(.room)
-      if frame.roomAt.isEmpty { frame.roomAt = index..<index + length }
+    if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length) {
+      marks.insert(.room)
+      if roomAt.isEmpty { roomAt = index..<index + length }
     }
-    if meanings.contains(.delegation), let length = phrase(index, .delegation), isDelegating(index, length) {
-      frame.marks.insert(.delegation)
+    if meanings.contains(.delegation), let length = text.phrase(index, .delegation), isDelegating(text, index, length) {
+      marks.insert(.delegation)
     }
-    if meanings.contains(.request) { frame.marks.insert(.request) }
-    if meanings.contains(.closedException) { frame.marks.insert(.closed) }
+    if meanings.contains(.request) { marks.insert(.request) }
+    if meanings.contains(.closedException) { marks.insert(.closed) }
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
-  private func isDelegating(_ index: Int, _ length: Int) -> Bool {
-    guard frame.isMain[index], frame.conditionAt <= 0 || index < frame.conditionAt, !isReference[index] else {
+  private func isDelegating(_ text: SentenceText, _ index: Int, _ length: Int) -> Bool {
+    guard isMain[index], conditionAt <= 0 || index < conditionAt, !text.isReference[index] else {
       return false
     }
-    let isMeasure = !has(index, .preposition) && !known(index, .nadere) && !known(index, .regels)
-    if isMeasure, !(max(0, index - 3)..<index).contains(where: { known($0, .bij) || known($0, .krachtens) }) {
+    let isMeasure = !text.has(index, .preposition) && !text.known(index, .nadere) && !text.known(index, .regels)
+    if isMeasure, !(max(0, index - 3)..<index).contains(where: { text.known($0, .bij) || text.known($0, .krachtens) }) {
       return false
     }
     var next = index + length
-    while next < min(count, index + length + 12), !isMark(next) {
-      if known(next, .te) || known(next, .gestelde) || known(next, .vastgestelde) || known(next, .aangewezen) {
+    while next < min(text.count, index + length + 12), !text.isMark(next) {
+      if text.known(next, .te) || text.known(next, .gestelde) || text.known(next, .vastgestelde)
+        || text.known(next, .aangewezen)
+      {
         return false
       }
       next += 1
@@ -124,6 +109,36 @@ extension FrameAnalysis {
     return true
   }
 
+  private mutating func noteNouns(_ found: WordClass) {
+    if found.contains(.decision) { marks.insert(.decision) }
+    if found.contains(.money) { marks.insert(.money) }
+    if found.contains(.benefit) { marks.insert(.benefit) }
+    if found.contains(.liability) { marks.insert(.liability) }
+    if found.contains(.ruleNoun) { marks.insert(.rule) }
+    if found.contains(.information) { marks.insert(.information) }
+    if !found.isDisjoint(with: .person) { marks.insert(.person) }
+    if found.contains(.procedure) { marks.insert(.procedure) }
+    if found.contains(.term) { marks.insert(.term) }
+    if found.contains(.lawName) { marks.insert(.law) }
+    if found.contains(.official) { marks.insert(.official) }
+    if found.contains(.court) { marks.insert(.court) }
+    if found.contains(.privateParty) { marks.insert(.privateLaw) }
+    if found.contains(.government) { marks.insert(.government) }
+  }
+
+  private mutating func noteAgent(_ text: SentenceText, _ index: Int) {
+    let type = actor(text, from: index + 1, to: min(text.count, index + 8))
+    agent = index + 1..<min(text.count, index + 5)
+    switch type {
+    case .organ: marks.insert(.organAgent)
+    case .court: marks.insert(.court)
+    default: break
+    }
+  }
+}
+
+// References and opinions, whose words say nothing of the norm.
+extension SentenceText {
   /// Marks references to provisions ("bedoeld in artikel 3, eerste lid, van de wet"): their nouns say nothing of the norm.
   mutating func markReferences() {
     isReference.removeAll(keepingCapacity: true)
@@ -142,7 +157,7 @@ extension FrameAnalysis {
     }
   }
 
-  private func isReferenceWord(_ index: Int) -> Bool {
+  func isReferenceWord(_ index: Int) -> Bool {
     let word = word(index)
     switch word.kind {
     case .number, .name: return true
@@ -156,35 +171,8 @@ extension FrameAnalysis {
   }
 
   /// "naar het oordeel van een arts": the opinion of somebody who decides nothing.
-  private func isForeignOpinion(_ index: Int, _ length: Int) -> Bool {
+  func isForeignOpinion(_ index: Int, _ length: Int) -> Bool {
     guard known(index, .naar), known(index + 2, .oordeel) else { return false }
     return has(index + length, .court) || has(index + length + 1, .court) || known(index + length, .een)
-  }
-
-  private mutating func noteNouns(_ found: WordClass) {
-    if found.contains(.decision) { frame.marks.insert(.decision) }
-    if found.contains(.money) { frame.marks.insert(.money) }
-    if found.contains(.benefit) { frame.marks.insert(.benefit) }
-    if found.contains(.liability) { frame.marks.insert(.liability) }
-    if found.contains(.ruleNoun) { frame.marks.insert(.rule) }
-    if found.contains(.information) { frame.marks.insert(.information) }
-    if !found.isDisjoint(with: .person) { frame.marks.insert(.person) }
-    if found.contains(.procedure) { frame.marks.insert(.procedure) }
-    if found.contains(.term) { frame.marks.insert(.term) }
-    if found.contains(.lawName) { frame.marks.insert(.law) }
-    if found.contains(.official) { frame.marks.insert(.official) }
-    if found.contains(.court) { frame.marks.insert(.court) }
-    if found.contains(.privateParty) { frame.marks.insert(.privateLaw) }
-    if found.contains(.government) { frame.marks.insert(.government) }
-  }
-
-  private mutating func noteAgent(_ index: Int) {
-    let type = actor(from: index + 1, to: min(count, index + 8))
-    frame.agent = index + 1..<min(count, index + 5)
-    switch type {
-    case .organ: frame.marks.insert(.organAgent)
-    case .court: frame.marks.insert(.court)
-    default: break
-    }
   }
 }

@@ -11,6 +11,7 @@ extension TokenTable {
   /// Splits a block at the ends of sentences: a full stop before a capital, a figure or a quotation, that closes no abbreviation.
   func sentences(_ block: Range<Int32>) -> [Range<Int32>] {
     var result: [Range<Int32>] = []
+    result.reserveCapacity(4)
     var start = block.lowerBound
     for index in block where tokens[Int(index)].word == fullStop && isSentenceEnd(index, block) {
       result.append(start..<index + 1)

@@ -15,7 +15,9 @@ struct Softenings {
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
     let relevant = Set(provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses)
-    let articles = provisions.map { document.enclosing($0.node, .artikel) ?? $0.node }
+    let articles = provisions.indices.map { index in
+      document.enclosing(provisions[index].node, .artikel) ?? provisions[index].node
+    }
     let relevantArticles = Set(relevant.map { articles[$0] })
     addresses = provisions.indices.map {
       relevantArticles.contains(articles[$0]) ? LegalAddress(document, provisions[$0].node) : LegalAddress.empty
@@ -53,8 +55,11 @@ struct Softenings {
         return Softening(
           kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
       }
-      for norm in provision.norms where norm.normClass == .discretionair && speaksOfTheSame(norm, bound, other, index) {
-        return Softening(kind: .open, node: provision.node, range: norm.range)
+      for position in provision.norms.indices
+      where provision.norms[position].normClass == .discretionair
+        && speaksOfTheSame(provision.norms[position], bound, other, index)
+      {
+        return Softening(kind: .open, node: provision.node, range: provision.norms[position].range)
       }
     }
     return nil

@@ -1,48 +1,49 @@
 // The subject of the main clause, and which type of actor it is.
-extension FrameAnalysis {
-  mutating func findSubject() {
-    let verb = frame.finite
-    let start = (0..<verb).first { frame.isMain[$0] && !isMark($0) } ?? verb
-    let isNounPhrase = start < verb && !has(start, [.preposition, .subordinator, .adverb])
+extension Frame {
+  mutating func findSubject(_ text: SentenceText) {
+    let verb = finite
+    let start = (0..<verb).first { isMain[$0] && !text.isMark($0) } ?? verb
+    let isNounPhrase = start < verb && !text.has(start, [.preposition, .subordinator, .adverb])
     if isNounPhrase {
-      frame.subject = start..<verb
-      if frame.subject.contains(where: { !frame.isMain[$0] }) { frame.marks.insert(.limitedSubject) }
-      frame.actor = actor(from: start, to: verb)
-      if frame.actor != .none { return }
-      if has(start, .determiner) || kind(start) == .name {
-        frame.actor = .other
+      subject = start..<verb
+      if subject.contains(where: { !isMain[$0] }) { marks.insert(.limitedSubject) }
+      actor = actor(text, from: start, to: verb)
+      if actor != .none { return }
+      if text.has(start, .determiner) || text.kind(start) == .name {
+        actor = .other
         return
       }
     }
-    findInvertedSubject(verb)
+    findInvertedSubject(text, verb)
   }
 
   /// Inversion: the subject follows the finite verb.
-  private mutating func findInvertedSubject(_ verb: Int) {
+  private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
     var index = verb + 1
-    while index < count,
-      known(index, .niet) || known(index, .dan) || known(index, .er) || isComma(index) || has(index, .adverb)
+    while index < text.count,
+      text.known(index, .niet) || text.known(index, .dan) || text.known(index, .er) || text.isComma(index)
+        || text.has(index, .adverb)
     { index += 1 }
-    if index < count, has(index, .preposition) {
+    if index < text.count, text.has(index, .preposition) {
       // "wordt aan hem de boete opgelegd": what the preposition opens is no subject, what follows it may be one.
-      guard let next = nounPhrase(behind: index) else {
-        frame.subject = index..<index
+      guard let next = nounPhrase(text, behind: index) else {
+        subject = index..<index
         return
       }
       index = next
     }
-    let end = endOfNounPhrase(index)
-    frame.subject = index..<end
-    frame.actor = actor(from: index, to: end)
-    if frame.actor == .none, index < end { frame.actor = .other }
+    let end = endOfNounPhrase(text, index)
+    subject = index..<end
+    actor = actor(text, from: index, to: end)
+    if actor == .none, index < end { actor = .other }
   }
 
   /// Where a noun phrase that stands by itself starts behind a prepositional phrase.
-  private mutating func nounPhrase(behind start: Int) -> Int? {
+  private mutating func nounPhrase(_ text: SentenceText, behind start: Int) -> Int? {
     var index = start + 1
-    while index < count, index < start + 20, frame.isMain[index] {
-      if has(index, .determiner), !has(index - 1, [.preposition, .coordinator, .determiner]) {
-        let actor = actor(from: index, to: endOfNounPhrase(index))
+    while index < text.count, index < start + 20, isMain[index] {
+      if text.has(index, .determiner), !text.has(index - 1, [.preposition, .coordinator, .determiner]) {
+        let actor = actor(text, from: index, to: endOfNounPhrase(text, index))
         if actor != .none { return index }
       }
       index += 1
@@ -51,72 +52,72 @@ extension FrameAnalysis {
   }
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
-  private func endOfNounPhrase(_ index: Int) -> Int {
-    let attributeEnd = endOfAttribute(index)
+  private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
+    let attributeEnd = text.endOfAttribute(index)
     var end = index
-    while end < count, end < attributeEnd + 14, frame.isMain[end], !isMark(end) || end < attributeEnd,
-      end <= attributeEnd || !has(end, .preposition)
+    while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
+      end <= attributeEnd || !text.has(end, .preposition)
     {
       let opensObject =
-        has(end, .determiner) && !has(end, .pronoun) || known(end, .het)
-      if opensObject, end > attributeEnd + 1, !has(end - 1, [.preposition, .coordinator, .determiner]) { break }
+        text.has(end, .determiner) && !text.has(end, .pronoun) || text.known(end, .het)
+      if opensObject, end > attributeEnd + 1, !text.has(end - 1, [.preposition, .coordinator, .determiner]) { break }
       end += 1
     }
     return end
   }
 
-  /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".
-  private func endOfAttribute(_ index: Int) -> Int {
-    guard index < count, has(index, .determiner) else { return index }
-    if has(index + 1, .preposition) { return afterAttribute(index + 1, count) }
-    for next in index + 1..<min(count, index + 6) {
-      if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
-      if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
-    }
-    return index
-  }
-
   /// The type of the first telling noun in a stretch; what follows a preposition describes it and is not asked.
-  mutating func actor(from start: Int, to end: Int) -> Frame.Actor {
+  mutating func actor(_ text: SentenceText, from start: Int, to end: Int) -> Frame.Actor {
     var index = start
-    if index + 1 < end { index = min(end, endOfAttribute(index)) }
-    if isRepealed(start, end) { return .rule }
+    if index + 1 < end { index = min(end, text.endOfAttribute(index)) }
+    if text.isRegulation(start, end) { return .rule }
     while index < end {
-      if index > start, has(index, .preposition), !known(index, .van) { break }
-      if index > start, known(index, .bedoeld) || known(index, .genoemd) { break }
-      let phrases = phrases(index)
-      if phrases.contains(.court) || has(index, .court) { return .court }
-      if phrases.contains(.ruleMaker) || has(index, .ruleMaker) { return .ruleMaker }
+      if index > start, text.has(index, .preposition), !text.known(index, .van) { break }
+      if index > start, text.known(index, .bedoeld) || text.known(index, .genoemd) { break }
+      let phrases = text.phrases(index)
+      if phrases.contains(.court) || text.has(index, .court) { return .court }
+      if phrases.contains(.ruleMaker) || text.has(index, .ruleMaker) { return .ruleMaker }
       if index <= start + 1, phrases.contains(.delegation) { return .rule }
-      if phrases.contains(.organ) { return has(index + 1, .official) ? .official : .organ }
-      if has(index, .minister) { return .organ }
-      if index == start, known(index, .hij) || has(index, .pronoun) && end == index + 1 {
-        return antecedent(before: index)
+      if phrases.contains(.organ) { return text.has(index + 1, .official) ? .official : .organ }
+      if text.has(index, .minister) { return .organ }
+      if index == start, text.known(index, .hij) || text.has(index, .pronoun) && end == index + 1 {
+        return antecedent(text, before: index)
       }
-      if let actor = actor(at: index, isFirst: index == start) { return actor }
-      if known(index, .van), index > start, !isTransparent(index - 1) { break }
+      if let actor = text.noun(at: index, isFirst: index == start) { return actor }
+      if text.known(index, .van), index > start, !text.isTransparent(index - 1) { break }
       index += 1
     }
     return .none
   }
 
-  /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
-  private func isRepealed(_ start: Int, _ end: Int) -> Bool {
-    guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
-      return false
+  /// Whom a pronoun stands for: the nearest person or organ before it in the sentence, else the actor of the sentence before.
+  private mutating func antecedent(_ text: SentenceText, before index: Int) -> Frame.Actor {
+    var position = index - 1
+    let mayBeThing = !text.known(index, .hij) && text.has(finite, .worden)
+    while position >= 0 {
+      if text.phrase(position, .organ) != nil || text.has(position, .minister) { return .organ }
+      if text.has(position, .court) { return .court }
+      if text.has(position, [.citizen, .company]) { return .citizen }
+      if mayBeThing, text.has(position, [.money, .decision]) {
+        antecedentAt = position
+        return text.has(position, .money) ? .money : .decision
+      }
+      position -= 1
     }
-    if word(start).kind == .name, !has(start, .determiner) || known(start, .ons) { return true }
-    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
+    return text.previousActor == .organ || text.previousActor == .court ? text.previousActor : .citizen
   }
+}
 
+// What single nouns tell, and where a noun phrase goes on.
+extension SentenceText {
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
-  private func isTransparent(_ index: Int) -> Bool {
+  func isTransparent(_ index: Int) -> Bool {
     known(index, .hoogte) || known(index, .deel) || known(index, .gedeelte)
       || has(index, .pluralForm) && known(index - 1, .het)
   }
 
   /// The type that a single noun tells.
-  private func actor(at index: Int, isFirst: Bool) -> Frame.Actor? {
+  func noun(at index: Int, isFirst: Bool) -> Frame.Actor? {
     let found = classes(index)
     if found.contains(.lawName), kind(index) == .name || known(index, .wet) { return .rule }
     if found.contains(.official) { return .official }
@@ -134,6 +135,25 @@ extension FrameAnalysis {
     return nil
   }
 
+  /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
+  func isRegulation(_ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
+      return false
+    }
+    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
+  }
+
+  /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".
+  func endOfAttribute(_ index: Int) -> Int {
+    guard index < count, has(index, .determiner) else { return index }
+    if has(index + 1, .preposition) { return afterAttribute(index + 1, count) }
+    for next in index + 1..<max(index + 1, min(count, index + 6)) {
+      if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
+      if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
+    }
+    return index
+  }
+
   /// Past the attribute between article and noun: "de [in het eerste lid bedoelde] vergunning", "het [in te houden] bedrag".
   private func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
@@ -145,22 +165,5 @@ extension FrameAnalysis {
       }
     }
     return start
-  }
-
-  /// Whom a pronoun stands for: the nearest person or organ before it in the sentence, else the actor of the sentence before.
-  private mutating func antecedent(before index: Int) -> Frame.Actor {
-    var position = index - 1
-    let mayBeThing = !known(index, .hij) && has(frame.finite, .worden)
-    while position >= 0 {
-      if phrase(position, .organ) != nil || has(position, .minister) { return .organ }
-      if has(position, .court) { return .court }
-      if has(position, [.citizen, .company]) { return .citizen }
-      if mayBeThing, has(position, [.money, .decision]) {
-        antecedentAt = position
-        return has(position, .money) ? .money : .decision
-      }
-      position -= 1
-    }
-    return previousActor == .organ || previousActor == .court ? previousActor : .citizen
   }
 }

@@ -1,82 +1,153 @@
 /// Words and their ids: an open-addressing table over one buffer of bytes, copied cheaply for each document.
 struct WordTable: Sendable {
-  private var bytes: [UInt8] = []
-  /// Per id the place of the word in `bytes`; id 0 stands for no word.
-  private var places: [(start: UInt32, count: UInt32)] = [(0, 0)]
-  /// Per slot hash and id; an id of 0 marks a free slot.
-  private var slots: [UInt64]
-  private var mask: Int
-
-  init() {
-    slots = [UInt64](repeating: 0, count: 8192)
-    mask = 8191
+  private struct Word: Sendable {
+    var prefix: UInt64
+    var start: UInt32
+    var count: UInt32
   }
 
+  private var bytes: [UInt8] = []
+  /// Per id the word's place in `bytes`; id 0 stands for no word.
+  private var words = [Word(prefix: 0, start: 0, count: 0)]
+  /// Per slot an id; 0 marks a free slot.
+  private var slots = [UInt32](repeating: 0, count: 8192)
+
   /// How many ids are in use, that of no word included.
-  var count: Int { places.count }
+  var count: Int { words.count }
 
   mutating func intern(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { intern($0) } }
-  func find(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { find($0, Self.hash($0)) } }
+  func find(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { find(WordKey($0)) } }
 
   /// The id of a word in lower case, new ones getting the next number.
-  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hash = Self.hash(word)
-    let found = find(word, hash)
-    if found != 0 { return found }
-    let id = UInt32(places.count)
-    places.append((UInt32(bytes.count), UInt32(word.count)))
-    bytes.append(contentsOf: word)
-    if places.count * 2 > slots.count { grow() }
-    place(id, hash)
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 { intern(WordKey(word)) }
+
+  @inline(__always)
+  mutating func intern(_ key: WordKey) -> UInt32 {
+    let found = find(key)
+    return found != 0 ? found : add(key)
+  }
+
+  private mutating func add(_ key: WordKey) -> UInt32 {
+    let id = UInt32(words.count)
+    words.append(Word(prefix: key.prefix, start: UInt32(bytes.count), count: UInt32(key.count)))
+    key.append(to: &bytes)
+    if words.count * 2 > slots.count { grow() }
+    place(id, key.hash)
     return id
   }
 
   func word(_ id: UInt32) -> ArraySlice<UInt8> {
-    let place = places[Int(id)]
-    return bytes[Int(place.start)..<Int(place.start + place.count)]
+    let word = words[Int(id)]
+    return bytes[Int(word.start)..<Int(word.start + word.count)]
   }
 
   @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> UInt32 {
-    var slot = Int(hash) & mask
+  private func find(_ key: WordKey) -> UInt32 {
+    var slot = Int(key.hash) & (slots.count - 1)
     while true {
-      let entry = slots[slot]
-      let id = UInt32(truncatingIfNeeded: entry)
+      let id = slots[slot]
       if id == 0 { return 0 }
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash, matches(id, word) { return id }
-      slot = (slot + 1) & mask
+      let word = words[Int(id)]
+      if word.prefix == key.prefix, Int(word.count) == key.count, key.count <= 8 || hasSameRest(word, key) { return id }
+      slot = (slot + 1) & (slots.count - 1)
     }
   }
 
-  private func matches(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let place = places[Int(id)]
-    guard Int(place.count) == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      let start = Int(place.start)
-      for index in 0..<word.count where buffer[start + index] != word[index] { return false }
-      return true
+  private func hasSameRest(_ word: Word, _ key: WordKey) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return key.hasRest(base + Int(word.start))
     }
   }
 
   private mutating func place(_ id: UInt32, _ hash: UInt32) {
-    var slot = Int(hash) & mask
-    while UInt32(truncatingIfNeeded: slots[slot]) != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt64(hash) << 32 | UInt64(id)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = id
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    mask = slots.count - 1
-    for entry in old where UInt32(truncatingIfNeeded: entry) != 0 {
-      place(UInt32(truncatingIfNeeded: entry), UInt32(truncatingIfNeeded: entry >> 32))
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for id in words.indices.dropFirst() {
+      let hash = word(UInt32(id)).withUnsafeBufferPointer { WordKey($0).hash }
+      // The word that is being added is placed by the caller.
+      if id < words.count - 1 { place(UInt32(id), hash) }
+    }
+  }
+}
+
+/// A word on its way to the table: read eight bytes at a time, for most words have no more.
+struct WordKey {
+  /// The bit that tells small letters from capitals, in each byte of a word; digits have it as well.
+  private static let small: UInt64 = 0x2020_2020_2020_2020
+
+  private let start: UnsafePointer<UInt8>
+  /// What is joined to each byte: the bit that makes ASCII letters small, or nothing.
+  private let fold: UInt64
+  let count: Int
+  /// The first eight bytes, zeros behind the end of the word.
+  let prefix: UInt64
+  let hash: UInt32
+
+  /// A word as it is; valid as long as its bytes are.
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    guard let start = word.baseAddress else { preconditionFailure("a word has bytes") }
+    self.init(start: start, count: word.count, available: word.count, fold: 0)
+  }
+
+  /// A word of ASCII letters and digits in a text, which counts as written in small ones.
+  @inline(__always)
+  init(lettersAndDigits text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard let base = text.baseAddress else { preconditionFailure("a word has bytes") }
+    let available = text.count - range.lowerBound
+    self.init(start: base + range.lowerBound, count: range.count, available: available, fold: Self.small)
+  }
+
+  @inline(__always)
+  private init(start: UnsafePointer<UInt8>, count: Int, available: Int, fold: UInt64) {
+    self.start = start
+    self.count = count
+    self.fold = fold
+    let raw = UnsafeRawPointer(start)
+    if count > 8 {
+      prefix = raw.loadUnaligned(as: UInt64.self) | fold
+      let suffix = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) | fold
+      hash = Self.mixed(prefix ^ (suffix &* 0x9E37_79B9_7F4A_7C15), count)
+    } else {
+      let word = available >= 8 ? raw.loadUnaligned(as: UInt64.self) : Self.partial(raw, count)
+      prefix = (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(8 &* count)) &- 1)
+      hash = Self.mixed(prefix, count)
     }
   }
 
   @inline(__always)
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
+  private static func mixed(_ word: UInt64, _ count: Int) -> UInt32 {
+    let product = (word ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: product >> 32 ^ product >> 49)
+  }
+
+  /// Fewer than eight bytes, where no more can be read.
+  private static func partial(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(start.load(fromByteOffset: index, as: UInt8.self)) << UInt64(8 * index) }
+    return UInt64(littleEndian: word)
+  }
+
+  /// Whether a word of the same length and prefix goes on in the same way; both have more than eight bytes.
+  func hasRest(_ other: UnsafePointer<UInt8>) -> Bool {
+    let mine = UnsafeRawPointer(start)
+    let theirs = UnsafeRawPointer(other)
+    var offset = min(8, count - 8)
+    while true {
+      let word = mine.loadUnaligned(fromByteOffset: offset, as: UInt64.self) | fold
+      if word != theirs.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
+      if offset == count - 8 { return true }
+      offset = min(offset + 8, count - 8)
+    }
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    let bit = UInt8(truncatingIfNeeded: fold)
+    for index in 0..<count { bytes.append(start[index] | bit) }
   }
 }

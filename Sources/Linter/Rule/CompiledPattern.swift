@@ -33,6 +33,22 @@ struct CompiledPattern: Sendable {
   let anchor: Anchor
   /// How many tokens may stand before the anchor.
   let lead: ClosedRange<Int>
+
+  /// The words of which one must open a match; empty where other things may.
+  let opening: [UInt32]
+
+  init(steps: [Step], marked: Range<Int>, anchor: Anchor, lead: ClosedRange<Int>) {
+    self.steps = steps
+    self.marked = marked
+    self.anchor = anchor
+    self.lead = lead
+    var opening: [UInt32] = []
+    if case .token(let terms, isOptional: false)? = steps.first {
+      for case .word(let word) in terms { opening.append(word) }
+      if opening.count < terms.count { opening = [] }
+    }
+    self.opening = opening
+  }
 }
 
 /// The beginning or the end of a word.

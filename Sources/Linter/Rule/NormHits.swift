@@ -3,10 +3,13 @@ import Legislation
 /// The norms of a document that a rule's query asks for.
 func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit] {
   var result: [Hit] = []
-  for (index, provision) in analysis.provisions.enumerated() {
-    for (position, norm) in provision.norms.enumerated() where norm.normClass != .overig && query.holds(norm) {
-      if query.asksForMissingFrame, isFramedElsewhere(provision, in: analysis) { continue }
-      var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provision.node)
+  let provisions = analysis.provisions
+  for index in provisions.indices {
+    for position in provisions[index].norms.indices
+    where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
+      if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
+      let norm = provisions[index].norms[position]
+      var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
       hit.evidence = norm.evidence
@@ -29,26 +32,26 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
 extension NormQuery {
   /// Whether all conditions hold for a norm.
   func holds(_ norm: Norm) -> Bool {
-    conditions.allSatisfy { condition in
-      let found = norm.values(of: condition.key)
-      return condition.isNegated
-        ? !condition.values.contains(where: found.contains) : condition.values.contains(where: found.contains)
+    for condition in conditions {
+      let isMet = condition.values.contains { norm.has($0, as: condition.key) }
+      if isMet == condition.isNegated { return false }
     }
+    return true
   }
 }
 
 extension Norm {
-  fileprivate func values(of key: NormQuery.Key) -> Set<String> {
+  fileprivate func has(_ value: String, as key: NormQuery.Key) -> Bool {
     switch key {
-    case .class: [normClass.rawValue]
-    case .burden: [burden.rawValue]
-    case .softened: [softenedBy.first.map(\.kind.rawValue) ?? "none"]
-    case .grade: [grade.rawValue]
-    case .family: [family.rawValue]
-    case .core: [isCore ? "true" : "false"]
+    case .class: normClass.rawValue == value
+    case .burden: burden.rawValue == value
+    case .softened: softenedBy.first.map { $0.kind.rawValue == value } ?? (value == "none")
+    case .grade: grade.rawValue == value
+    case .family: family.rawValue == value
+    case .core: (isCore ? "true" : "false") == value
     case .addressee:
-      [features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger"]
-    case .feature: features
+      (features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger") == value
+    case .feature: features.contains(value)
     }
   }
 

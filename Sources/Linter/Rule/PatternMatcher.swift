@@ -107,18 +107,18 @@ struct PatternMatcher {
 
 /// The numbers of tokens that a term may take: none, or all from one bound down to the other.
 private struct ClosedLengths: Sequence, IteratorProtocol {
-  static let none = ClosedLengths(next_: 0, least: 1)
-  static let one = ClosedLengths(next_: 1, least: 1)
+  static let none = ClosedLengths(longest: 0, least: 1)
+  static let one = ClosedLengths(longest: 1, least: 1)
 
-  var next_: Int
+  var longest: Int
   var least: Int
 
-  var isEmpty: Bool { next_ < least }
+  var isEmpty: Bool { longest < least }
 
   mutating func next() -> Int? {
-    guard next_ >= least else { return nil }
-    defer { next_ -= 1 }
-    return next_
+    guard longest >= least else { return nil }
+    defer { longest -= 1 }
+    return longest
   }
 }
 
@@ -141,7 +141,7 @@ extension PatternMatcher {
     }
     let name = at
     guard at + 1 < end, table.tokens[at].word == KnownWord.van.id else {
-      return ClosedLengths(next_: name - index, least: name - index)
+      return ClosedLengths(longest: name - index, least: name - index)
     }
     at += 1
     while at < min(end, index + longestOrgan) {
@@ -151,7 +151,7 @@ extension PatternMatcher {
       at += 1
     }
     let isPortfolio = at > name + 1
-    return ClosedLengths(next_: (isPortfolio ? at : name) - index, least: name - index)
+    return ClosedLengths(longest: (isPortfolio ? at : name) - index, least: name - index)
   }
 
   private func phrase(_ index: Int, _ end: Int) -> Int? {

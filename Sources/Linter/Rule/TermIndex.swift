@@ -24,7 +24,7 @@ struct TermIndex: Sendable {
     case subordinateClause
   }
 
-  private struct Entry: Sendable {
+  fileprivate struct Entry: Sendable {
     var owner: Owner
     var pattern: CompiledPattern
   }
@@ -33,7 +33,7 @@ struct TermIndex: Sendable {
   let affixes: [Affix]
   /// Per rule where it is silent.
   let exceptions: [[Exception]]
-  private var entries: [Entry] = []
+  fileprivate private(set) var entries: [Entry] = []
   /// Per word id the first of its links, -1 where no pattern waits.
   private var heads: [Int32]
   /// Entries with the next link of the same word.
@@ -120,20 +120,19 @@ extension TermIndex {
     return pass.found.mapValues { matches in matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound } }
   }
 
-  /// The entries that wait for a word.
-  fileprivate func forEach(at word: UInt32, _ body: (Int) -> Void) {
-    if Int(word) < heads.count {
-      var link = heads[Int(word)]
-      while link >= 0 {
-        body(Int(links[Int(link)].entry))
-        link = links[Int(link)].next
-      }
+  /// The entries that wait for a known word, out of those that are asked for.
+  fileprivate func entries(at word: Int, _ isActive: [Bool]) -> [Int] {
+    var result: [Int] = []
+    var link = heads[word]
+    while link >= 0 {
+      let entry = Int(links[Int(link)].entry)
+      if isActive[entry] { result.append(entry) }
+      link = links[Int(link)].next
     }
-    for entry in everywhere { body(Int(entry)) }
+    return result
   }
 
-  fileprivate func owner(_ entry: Int) -> Owner { entries[entry].owner }
-  fileprivate func pattern(_ entry: Int) -> CompiledPattern { entries[entry].pattern }
+  fileprivate func everywhere(_ isActive: [Bool]) -> [Int] { everywhere.map(Int.init).filter { isActive[$0] } }
   fileprivate var known: Int { heads.count }
   fileprivate var affixAnchors: [(affix: Int, entry: Int32)] { byAffix }
 }
@@ -150,11 +149,14 @@ private struct TermPass {
   private var matcher: PatternMatcher
   private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
   private var places: [Key: Int] = [:]
+  /// Per word of the document the entries that wait for it; nil where that was not asked yet.
+  private var waiting: [[Int]?]
 
   init(index: TermIndex, table: TokenTable, isActive: [Bool]) {
     self.index = index
     self.isActive = isActive
     matcher = PatternMatcher(table, index)
+    waiting = [[Int]?](repeating: nil, count: table.words.count)
   }
 
   mutating func read(_ block: Range<Int32>, of node: NodeID, isHeading: Bool) {
@@ -162,8 +164,9 @@ private struct TermPass {
     var sentences: [Range<Int32>] = []
     var current = 0
     for token in Int(block.lowerBound)..<Int(block.upperBound) {
-      let entries = self.entries(at: matcher.table.tokens[token].word)
-      if entries.isEmpty { continue }
+      let word = Int(matcher.table.tokens[token].word)
+      if waiting[word] == nil { waiting[word] = entries(at: word) }
+      guard let entries = waiting[word], !entries.isEmpty else { continue }
       if sentences.isEmpty { sentences = matcher.table.sentences(block) }
       while current + 1 < sentences.count, Int(sentences[current].upperBound) <= token { current += 1 }
       let sentence = Int(sentences[current].lowerBound)..<Int(sentences[current].upperBound)
@@ -171,25 +174,24 @@ private struct TermPass {
     }
   }
 
-  private mutating func entries(at word: UInt32) -> [Int] {
-    var result: [Int] = []
-    index.forEach(at: word) { if isActive[$0] { result.append($0) } }
-    if Int(word) >= index.known {
-      for (affix, entry) in index.affixAnchors
-      where isActive[Int(entry)] && matcher.has(affix, word) { result.append(Int(entry)) }
+  private mutating func entries(at word: Int) -> [Int] {
+    var result = index.everywhere(isActive)
+    if word < index.known { return index.entries(at: word, isActive) + result }
+    for (affix, entry) in index.affixAnchors where isActive[Int(entry)] && matcher.has(affix, UInt32(word)) {
+      result.append(Int(entry))
     }
     return result
   }
 
   private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool)
   {
-    let pattern = index.pattern(entry)
-    let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
-    let last = token - pattern.lead.lowerBound
+    let lead = index.entries[entry].pattern.lead
+    let first = max(sentence.lowerBound, token - lead.upperBound)
+    let last = token - lead.lowerBound
     guard first <= last else { return }
-    for start in first...last {
-      guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
-      let key = Key(owner: index.owner(entry), marked: match.marked)
+    for start in first...last where mayOpen(entry, start) {
+      guard let match = matcher.match(index.entries[entry].pattern, at: start, in: sentence) else { continue }
+      let key = Key(owner: index.entries[entry].owner, marked: match.marked)
       if let place = places[key] {
         if match.whole.count > found[key.owner]?[place].whole.count ?? 0 {
           found[key.owner]?[place].whole = match.whole
@@ -200,5 +202,13 @@ private struct TermPass {
       found[key.owner, default: []].append(
         TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
     }
+  }
+
+  /// Whether the first word of a pattern, where only words can be that, stands at a token.
+  private func mayOpen(_ entry: Int, _ token: Int) -> Bool {
+    let word = matcher.table.tokens[token].word
+    let count = index.entries[entry].pattern.opening.count
+    for position in 0..<count where index.entries[entry].pattern.opening[position] == word { return true }
+    return count == 0
   }
 }

@@ -1,0 +1,110 @@
+/// Looks at whole texts eight bytes at a time, for questions that most bytes answer alike.
+enum ByteScan {
+  /// A one in each byte.
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The highest bit of each byte.
+  static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The highest bit of each byte of a word that equals a byte, and of no byte before the first such.
+  @inline(__always)
+  static func matches(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & highs
+  }
+
+  /// The offset of the first NUL, or nil.
+  static func firstZero(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index + 8 <= buffer.count {
+        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let found = matches(word, 0)
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      return buffer[index...].firstIndex(of: 0)
+    }
+  }
+
+  /// How many characters start in a stretch of UTF-8: all bytes but the continuing ones.
+  static func countCharacters(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var count = bytes.count
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // One for each continuing byte, added up in the highest byte of the product.
+      count -= Int(((word & ~(word &<< 1) & highs) &>> 7 &* ones) &>> 56)
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// The offsets behind all ends of lines: LF, CR or CRLF.
+  static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let found = matches(word, 0x0A) | matches(word, 0x0D)
+        guard found != 0 else {
+          index += 8
+          continue
+        }
+        index += found.trailingZeroBitCount / 8
+      }
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) { starts.append(index) }
+    }
+    return starts
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8, or nil.
+  static func firstInvalidUTF8(_ bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var index = start
+      while index < buffer.count {
+        if index + 8 <= buffer.count {
+          let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let found = word & highs
+          guard found != 0 else {
+            index += 8
+            continue
+          }
+          index += found.trailingZeroBitCount / 8
+        }
+        let width = characterWidth(buffer, index)
+        guard width > 0 else { return index }
+        index += width
+      }
+      return nil
+    }
+  }
+
+  /// How many bytes the character at an index has, 0 where it is not well-formed.
+  private static func characterWidth(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
+    let lead = bytes[index]
+    let width =
+      switch lead {
+      case 0..<0x80: 1
+      case 0xC2..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      case 0xF0..<0xF5: 4
+      default: 0
+      }
+    guard width > 1 else { return width }
+    guard index + width <= bytes.count else { return 0 }
+    let second = bytes[index + 1]
+    let low: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    guard second >= low, second <= high else { return 0 }
+    if width > 2, bytes[index + 2] & 0xC0 != 0x80 { return 0 }
+    if width > 3, bytes[index + 3] & 0xC0 != 0x80 { return 0 }
+    return width
+  }
+}

@@ -1,0 +1,152 @@
+// Which words open clauses, and which are finite forms where they stand.
+extension SentenceText {
+  /// The main verb where a condition opens with its verb: "Heeft de aanvrager een schuld, dan wijst ...", "Voldoet hij niet, wordt ...".
+  func verbBehindCondition() -> Int? {
+    guard has(0, .anyFinite), !has(0, .pluralForm), found.contains(.comma) else { return nil }
+    var pending = 0
+    for index in 1..<max(1, count) {
+      if startsSubordinate(index) {
+        pending += 1
+      } else if has(index, .anyFinite), isFinite(index) {
+        if isComma(index - 1) || known(index - 1, .dan) && isComma(index - 2) { return index }
+        guard pending > 0 else { return nil }
+        pending -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word that may be a verb stands where only the verb of a clause can: before a comma that no list goes on behind.
+  func closesClause(_ index: Int) -> Bool {
+    guard isComma(index + 1) else { return false }
+    return has(index + 2, [.determiner, .worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
+  }
+
+  /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
+  func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
+    guard closedAt >= 0, has(index - 1, .coordinator) else { return false }
+    return !(closedAt..<index).contains { isMark($0) }
+  }
+
+  /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".
+  func isWeak(_ index: Int) -> Bool {
+    has(index, .pluralForm) && !has(index, [.worden, .zijn, .hebben, .kan, .mag, .moet]) || has(index, .nounOrVerb)
+  }
+
+  /// Whether the same stretch of the sentence goes on to a form that is beyond doubt.
+  func hasStrongerAhead(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < count, !isMark(next), !startsSubordinate(next), !has(next, .coordinator) {
+      if has(next, .anyFinite), !isWeak(next), isFinite(next) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  func startsSubordinate(_ index: Int) -> Bool {
+    let classes = classes(index)
+    guard classes.contains(.clauseStart) else { return false }
+    if classes.contains(.subordinator) { return true }
+    if known(index, .als) {
+      guard index == 0 || isComma(index - 1) else { return false }
+      return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
+    }
+    if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) { return true }
+    if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen),
+      known(index + 2, .dat) || known(index + 2, .waarin)
+    {
+      return true
+    }
+    guard classes.contains(.relative) else { return false }
+    if known(index, .die) || known(index, .dat) {
+      // Before a noun they point; after a noun or a comma they open a clause.
+      if index == 0 { return false }
+      if isComma(index - 1) { return true }
+      guard hasVerbAhead(index) else { return false }
+      if has(index - 1, [.finiteVerb, .otherFinite]) { return has(index + 1, .preposition) }
+      return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
+    }
+    return true
+  }
+
+  /// Whether a verb follows at all: without one "die" or "dat" only points.
+  private func hasVerbAhead(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, count)).contains { has($0, .anyFinite) || has($0, .mayBeFinite) }
+  }
+
+  func isFinite(_ index: Int) -> Bool {
+    let classes = classes(index)
+    guard !classes.isDisjoint(with: .anyFinite) else { return false }
+    if index > 0,
+      known(index - 1, .te) || known(index - 1, .het) && !classes.contains(.finiteVerb) && classes.contains(.nounOrVerb)
+    {
+      return false
+    }
+    if kind(index) == .name && index > 0 { return false }
+    if classes.contains(.participle), isParticipleHere(index) { return false }
+    // "het bezit", "een werkt": after an article most of these are nouns.
+    if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
+      index > 0,
+      has(index - 1, .determiner), !known(index, .betreft), !has(index - 1, .pronoun) || known(index, .bezit)
+    {
+      return false
+    }
+    if classes.contains(.nounOrVerb) {
+      guard index > 0 else { return false }
+      return !has(index - 1, [.determiner, .preposition, .coordinator]) && !isAdjectival(index - 1)
+    }
+    // "een in te trekken vergunning", "het verlenen van": no finite forms.
+    if classes.contains(.pluralForm) {
+      if classes.isDisjoint(with: [.kan, .mag, .moet]), followsModal(index) { return false }
+      if index > 0, has(index - 1, [.determiner, .preposition]) || known(index - 1, .te) || known(index - 1, .het) {
+        return false
+      }
+      if has(index, .mayBeParticiple), followsAuxiliary(index) { return false }
+      if known(index + 1, .van), !classes.contains(.worden) { return false }
+    }
+    if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
+      // The possessive: "zijn oordeel", "zijn verzoek".
+      if has(index - 1, .preposition) || isNounLike(index + 1) { return false }
+    }
+    return true
+  }
+
+  /// "kan worden geweigerd": behind a modal the same form is an infinitive.
+  func followsModal(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 25, !isMark(position), !startsSubordinate(position) {
+      if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen)
+        || known(position, .zou)
+      {
+        return true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// "die na 1 april wordt ontvangen": behind an auxiliary of its clause it is a participle.
+  func followsAuxiliary(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 8, !isMark(position), !startsSubordinate(position) {
+      if has(position, [.worden, .zijn, .hebben]) { return true }
+      position -= 1
+    }
+    return false
+  }
+
+  /// "verstrekt", "verbindt": a participle where an auxiliary follows, or where it continues a row of participles.
+  func isParticipleHere(_ index: Int) -> Bool {
+    if has(index + 1, [.worden, .zijn, .hebben]) { return true }
+    if has(index - 1, .coordinator), has(index - 2, .participle) { return true }
+    return has(index - 1, .negation) && isMark(index + 1)
+  }
+
+  func isAdjectival(_ index: Int) -> Bool {
+    kind(index) == .word && has(index, .adjectiveForm) && !has(index, .anyFinite)
+  }
+
+  func isNounLike(_ index: Int) -> Bool {
+    has(index, [.decision, .money, .information, .ruleNoun, .term, .official, .court, .citizen, .duty])
+  }
+}
