@@ -177,13 +177,12 @@ struct ActDomain {
   init(_ document: Document) {
     let title = (document.citationTitle.isEmpty ? document.title : document.citationTitle).lowercased()
     let whole = document.title.lowercased()
+    let named = ["burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "wet op de economische delicten"]
+    let described = ["op het faillissement", "regterlijke organisatie", "rechterlijke organisatie", "regterlijke magt"]
     isExcluded =
-      [
-        "burgerlijk wetboek", "wetboek van", "faillissementswet", "op het faillissement", "economische delicten", "strafrecht", "strafvordering", "grondwet", "rechterlijke organisatie",
-        "rechtsvordering",
-      ].contains {
-        title.hasPrefix($0) || whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering")
-      }
+      named.contains { title.hasPrefix($0) || whole.hasPrefix($0) }
+      || described.contains { whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering") }
+      || whole.hasPrefix("boek ") || title.hasPrefix("boek ")
   }
 }
 
