@@ -88,6 +88,8 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
+    // "had mogen plaatsvinden", "heeft kunnen weten"
+    if !classes.isDisjoint(with: [.kan, .mag, .moet]), has(index - 1, .hebben) { return false }
     if classes.contains(.participle), isParticipleHere(index) { return false }
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
