@@ -159,17 +159,25 @@ extension Frame {
     if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
-    } else if let position = (0..<text.count).first(where: {
-      text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
-    }) {
+    } else if let liability = liability(text) {
       op = .liability
-      nonFinite = position
-      paidByGovernment =
-        actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
-        || text.has(position + 3, .government)
+      nonFinite = liability.position
+      paidByGovernment = liability.byGovernment
     } else {
       op = .other
     }
+  }
+
+  /// "De kosten zijn voor rekening van de houder": a burden where money is spoken of or government pays, else a risk between parties.
+  private mutating func liability(_ text: SentenceText) -> (position: Int, byGovernment: Bool)? {
+    let position = (0..<text.count).first {
+      text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
+    }
+    guard let position else { return nil }
+    let byGovernment =
+      actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
+      || text.has(position + 3, .government)
+    return actor == .money || actor == .decision || byGovernment ? (position, byGovernment) : nil
   }
 
   private mutating func findCompetence(_ text: SentenceText, _ index: Int) {

@@ -53,6 +53,7 @@ extension Frame {
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
+    if text.known(index, .hij) { return index + 1 }
     let attributeEnd = text.endOfAttribute(index)
     var end = index
     while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,

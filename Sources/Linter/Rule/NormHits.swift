@@ -15,8 +15,10 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       hit.evidence = norm.evidence
       if rule.milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
       hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(separator: " … ")
+      // A pronoun names nobody outside its sentence.
       if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == "actor" }) {
-        hit.values[.actor] = insideSentence(analysis.document.line(actor.range))
+        let name = analysis.document.line(actor.range)
+        if !["hij", "zij", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
       }
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document, softening.node).name

@@ -57,6 +57,7 @@ extension Selector.Term {
     switch self {
     case .wijzigingsregeling: document.onlyAmends
     case .geconsolideerd: document.format == .bwb
+    case .wetboek: ActDomain(document).isExcluded
     default: documentKind.map { $0 == document.kind }
     }
   }
@@ -108,7 +109,8 @@ extension Document {
     let parts = nodes[first..<Int(nodes[first].end)]
     // A consolidated text keeps a remark ("Wijzigt de Wet ...") in the place of what was carried out.
     return nodes[first].marks.contains(.amending) || parts.contains { $0.kind == .citaat }
-      || parts.contains { $0.kind == .redactie } && !parts.contains { $0.kind == .lid }
+      || parts.contains { $0.kind == .redactie || $0.kind == .noot }
+        && !parts.contains { $0.kind == .lid || $0.kind == .alinea && !$0.text.isEmpty }
   }
 
   /// The lid, artikel or other part whose address a block bears.

@@ -10,6 +10,8 @@ public struct Selector: Sendable, Equatable {
     case wijzigingsregeling
     /// A regulation as it stands after amendments, from which what lapsed may have been taken out: no draft.
     case geconsolideerd
+    /// A code or another act about private law, crime or courts, which has its own ways.
+    case wetboek
     // The part of the document; without one: wettekst.
     case opschrift, aanhef, considerans, wettekst, wijzigingsopdracht, slotformulier, ondertekening, toelichting
     case bijlage
