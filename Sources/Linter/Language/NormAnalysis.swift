@@ -68,15 +68,19 @@ struct NormAnalysis {
         norms.append(norm(rest.inheriting(frame), second, id, of: sentence))
       }
     }
-    let decisive =
-      norms.first { $0.normClass == .discretionair } ?? norms.first {
-        $0.normClass == .gebonden && $0.burden == .belastend
-      }
-      ?? norms.first { $0.normClass == .gebonden } ?? norms.first
+    let decisive = decisive(norms)
     return Provision(
-      node: id, pieces: document.provisionPieces(id), normClass: decisive?.normClass ?? .overig,
-      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
+      node: id, pieces: document.provisionPieces(id), normClass: decisive.map { norms[$0].normClass } ?? .overig,
+      burden: decisive.map { norms[$0].burden } ?? .neutraal,
+      clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
     )
+  }
+
+  /// The norm that gives a provision its class: discretionary over bound, and burdening over other bound ones.
+  private func decisive(_ norms: [Norm]) -> Int? {
+    norms.indices.first { norms[$0].normClass == .discretionair }
+      ?? norms.indices.first { norms[$0].normClass == .gebonden && norms[$0].burden == .belastend }
+      ?? norms.indices.first { norms[$0].normClass == .gebonden } ?? norms.indices.first
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
