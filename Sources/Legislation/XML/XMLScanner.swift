@@ -1,5 +1,5 @@
 /// Reads the XML that nearly all files are made of, and tells a handler: elements without prefixes, text, character references,
-/// comments and processing instructions, behind a DOCTYPE that declares nothing itself.
+/// CDATA, comments and processing instructions, behind a DOCTYPE that declares nothing itself.
 ///
 /// It gives up at anything else, whether wrong or only rare: then libxml2 reads the text, and judges it. So it must refuse all
 /// that is not well-formed, and need not know why.
@@ -52,7 +52,7 @@ struct XMLScanner<Handler: XMLHandler> {
       guard text(&handler), at + 1 < end else { return false }
       switch bytes[at + 1] {
       case UInt8(ascii: "/"): guard endTag(&handler) else { return false }
-      case UInt8(ascii: "!"): guard comment() else { return false }
+      case UInt8(ascii: "!"): guard starts(with: "<![CDATA[") ? cdata(&handler) : comment() else { return false }
       case UInt8(ascii: "?"): guard instruction() else { return false }
       default: guard element(&handler) else { return false }
       }
@@ -86,6 +86,19 @@ struct XMLScanner<Handler: XMLHandler> {
     case 0xEF: !(byte(1) == 0xBF && byte(2) >= 0xBE)
     default: false
     }
+  }
+
+  /// A CDATA section; an empty one, too, counts as text.
+  private mutating func cdata(_ handler: inout Handler) -> Bool {
+    at += "<![CDATA[".utf8.count
+    let start = at
+    while !starts(with: "]]>") {
+      guard at < end, isPlain() else { return false }
+      at += 1
+    }
+    handler.text(start..<at, of: source)
+    at += 3
+    return true
   }
 
   private mutating func endTag(_ handler: inout Handler) -> Bool {

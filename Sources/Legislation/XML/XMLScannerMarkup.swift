@@ -124,7 +124,7 @@ extension XMLScanner {
     }
   }
 
-  private func starts(with text: StaticString) -> Bool {
+  func starts(with text: StaticString) -> Bool {
     guard at + text.utf8CodeUnitCount <= end else { return false }
     for index in 0..<text.utf8CodeUnitCount where bytes[at + index] != text.utf8Start[index] { return false }
     return true
@@ -239,8 +239,8 @@ extension XMLScanner {
     return false
   }
 
-  /// Whether XML allows the character here, in a comment or a processing instruction.
-  private func isPlain() -> Bool {
+  /// Whether XML allows the character here, in CDATA, a comment or a processing instruction.
+  func isPlain() -> Bool {
     bytes[at] >= 0x20 && bytes[at] != 0xEF || classes[Int(bytes[at])] & XMLByte.isSpace != 0
       || bytes[at] == 0xEF && isHarmless()
   }

@@ -232,6 +232,7 @@ private let commonWords = [
 extension String {
   /// The word as the tokeniser spells it: with a straight apostrophe.
   fileprivate var replacingTypographicApostrophe: String {
-    count == 1 ? self : String(map { $0 == "’" ? "'" : $0 })
+    guard utf8.contains(0xE2), count > 1 else { return self }
+    return String(map { $0 == "’" ? "'" : $0 })
   }
 }
