@@ -18,7 +18,10 @@ struct CoreForm {
       guard let verb = frame.verb else { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
       return !favouring.isDisjoint(with: verb.named) && frame.marks.contains(.negated)
-    case .lapse: return frame.actor == .right || frame.actor == .decision
+    case .lapse:
+      // An end by the calendar alone hits nobody by surprise.
+      guard frame.actor == .right || frame.actor == .decision else { return false }
+      return !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .exLege]) || frame.isMain.contains(false)
     case .entitlement: return frame.marks.contains(.negated) && frame.marks.contains(.conditional)
     case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
     case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other:
@@ -36,12 +39,12 @@ extension Frame {
       ]
       return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }
-    let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen"]
+    let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
     guard let verb, !relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod",
       "bevel", "last",
-      "aanwijzing", "aanwijzingen", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
+      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
     ]
     return words.words.indices.contains { isMain[safe: $0] == true && objects.contains(words.string($0)) }
   }

@@ -82,8 +82,12 @@ struct Construction: Sendable {
     case .grant: return turned ? .belastend : .begunstigend
     case .amount: return frame.isLiability ? .belastend : .neutraal
     case .event: return turned ? .begunstigend : .neutraal
-    case .feigned: return turned || frame.verb?.effect == .burdening ? .belastend : .neutraal
-    case .debt: return turned || frame.paidByGovernment ? .begunstigend : .belastend
+    case .feigned:
+      guard frame.verb?.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) != false else { return .neutraal }
+      return turned || frame.verb?.effect == .burdening ? .belastend : .neutraal
+    case .debt:
+      let isLimited = frame.op == .liability && frame.marks.contains(.restrictive)
+      return turned || frame.paidByGovernment || isLimited ? .begunstigend : .belastend
     case .fixed(let burden): return burden
     case .effect:
       switch frame.verb?.effect {
@@ -106,6 +110,7 @@ struct Construction: Sendable {
   /// Whether raising or lowering an amount hurts depends on who pays it.
   private func burdenOfChange(_ frame: Frame) -> Burden? {
     guard let verb = frame.verb, !frame.marks.contains(.negated) else { return nil }
+    if frame.isEitherWay { return .neutraal }
     if !verb.named.isDisjoint(with: ["verhogen", "vermeerderen"]) {
       return frame.isLiability ? .belastend : frame.marks.contains(.benefit) ? .begunstigend : nil
     }

@@ -40,6 +40,9 @@ private let excluded: [Construction] = [
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
   Construction(
+    "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive], needs: [.onlyAfter], .overig, .fixed(.neutraal),
+    score: 75),
+  Construction(
     "termijn", [.active, .passive, .modalActive, .modalPassive, .amount], any: [.term],
     forbids: [.decision, .money, .benefit], .overig, .fixed(.neutraal), score: 64),
 ]
@@ -123,6 +126,9 @@ private let bound: [Construction] = [
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
   Construction(
+    "herziening", [.active, .passive], [.organ, .decision, .money], lemmas: ["herzien"], any: [.decision, .money],
+    forbids: [.term, .rule, .information], .gebonden, .fixed(.neutraal), score: 43),
+  Construction(
     "orgaan-kernbesluit", [.active], [.organ], lemmas: coreDecisions, forbids: notDecided, .gebonden, score: 38),
   Construction(
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
@@ -136,12 +142,13 @@ private let entitlements: [Construction] = [
   Construction(
     "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
-  Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .fixed(.belastend), score: 44),
+  Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .amount, score: 42),
   Construction(
-    "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], .gebonden, .feigned, score: 30),
+    "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], forbids: [.defining], .gebonden,
+    .feigned, score: 30),
   Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .event, score: 38),
 ]

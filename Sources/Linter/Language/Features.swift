@@ -26,6 +26,13 @@ struct SentenceWords {
     return result
   }
 
+  /// Whether an organ is named at a position.
+  func isOrgan(at index: Int) -> Bool {
+    guard words.indices.contains(index) else { return false }
+    return words[index].classes.contains(.minister)
+      || table.lexicon.phrases.length(in: words, at: index, wanted: WordClass.organ.rawValue) != nil
+  }
+
   /// What the cues of the lexicon tell of it.
   func features() -> Set<String> {
     var found: UInt64 = 0

@@ -62,9 +62,16 @@ extension SentenceText {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
-      return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben, .finiteVerb, .otherFinite])
+      guard hasVerbAhead(index) else { return false }
+      if has(index - 1, [.finiteVerb, .otherFinite]) { return has(index + 1, .preposition) }
+      return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
+  }
+
+  /// Whether a verb follows at all: without one "die" or "dat" only points.
+  private func hasVerbAhead(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, count)).contains { has($0, .anyFinite) || has($0, .mayBeFinite) }
   }
 
   func isFinite(_ index: Int) -> Bool {

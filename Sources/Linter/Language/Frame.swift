@@ -62,6 +62,10 @@ struct Frame {
     static let limitedSubject = Marks(rawValue: 1 << 28)
     /// "op nihil": nothing is left.
     static let nihil = Marks(rawValue: 1 << 29)
+    /// "niet dan nadat": a step must come first, the outcome is open.
+    static let onlyAfter = Marks(rawValue: 1 << 30)
+    /// "voor de toepassing van dit artikel": what is said defines.
+    static let defining = Marks(rawValue: 1 << 31)
   }
 
   var op: Operator = .none
@@ -78,6 +82,8 @@ struct Frame {
   var conditionAt = -1
   /// The thing that a pronoun stands for as the subject; -1 where there is none.
   var antecedentAt = -1
+  /// "verlaagt of verhoogt": it goes either way.
+  var isEitherWay = false
   /// "voor rekening van Onze Minister": the debt is not the citizen's.
   var paidByGovernment = false
   /// Words of the main clause, true for each position that belongs to it.

@@ -137,6 +137,10 @@ struct ClauseSigns {
       }
       return nil
     }
+    // "stemt de maatregel af op de omstandigheden", "legt een lagere boete op": bound, but to the case at hand.
+    if openAt >= 0, frame.actor == .organ, frame.verb?.lemma == "afstemmen" || words.contains("lagere") {
+      return .specifiek
+    }
     if mayDecide, openAt >= 0, deviationAt >= 0 || exemptionAt >= 0 { return .specifiek }
     if mayDecide, frame.op == .modalActive || frame.op == .competent || frame.op == .modalPassive, exemptionAt >= 0,
       words[safe: exemptionAt] == "ontheffing" || words[safe: exemptionAt] == "vrijstelling",

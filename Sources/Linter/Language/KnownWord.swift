@@ -13,7 +13,8 @@ enum KnownWord: Int, CaseIterable, Sendable {
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
     gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zal, zullen, zou, gehouden, verplicht, nihil,
-    achterwege, blijven, hoogte, deel, gedeelte, ontvanger
+    achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
+    gedeelte, ontvanger
   case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,

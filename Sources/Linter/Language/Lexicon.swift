@@ -135,7 +135,7 @@ private let grammarClasses: [Int: WordClass] = {
   let words: [(WordClass, [KnownWord])] = [
     (.clauseStart, [.als, .voor, .in]),
     (.referenceStart, [.bedoeld, .genoemd, .artikel, .artikelen]),
-    (.marker, [.tenzij, .rechtswege, .nihil, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
+    (.marker, [.tenzij, .rechtswege, .nihil, .toepassing, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
     (
       .adverb,
       [

@@ -113,6 +113,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove("overheid") }
+    if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove("fatale-termijn") }
     if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
     if sentence.itemStart < sentence.tokens.count { norm.features.insert("opsomming") }
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
@@ -182,7 +183,7 @@ struct ActDomain {
     let whole = document.title.lowercased()
     isExcluded =
       [
-        "burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "rechterlijke organisatie",
+        "burgerlijk wetboek", "wetboek van", "faillissementswet", "op het faillissement", "economische delicten", "strafrecht", "strafvordering", "grondwet", "rechterlijke organisatie",
         "rechtsvordering",
       ].contains {
         title.hasPrefix($0) || whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering")

@@ -107,6 +107,7 @@ extension Frame {
     guard let plain else { return }
     self.verb = plain
     op = .active
+    isEitherWay = text.has(finite + 1, .coordinator) && text.has(finite + 2, .finiteVerb)
   }
 
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
@@ -144,8 +145,11 @@ extension Frame {
     }
     findParticiple(text, as: .passive)
     if hasKnown(text, .rechtswege) {
-      op = .lapse
-    } else if let position = (0..<text.count).first(where: { text.known($0, .rekening) && isMain[$0] }) {
+      // What is deemed to be granted ends nothing.
+      op = self.verb?.effect == .favouring ? .other : .lapse
+    } else if let position = (0..<text.count).first(where: {
+      text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
+    }) {
       op = .liability
       nonFinite = position
       paidByGovernment =

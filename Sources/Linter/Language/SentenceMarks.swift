@@ -10,6 +10,10 @@ extension Frame {
   mutating func scanWords(_ text: SentenceText) {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
+    // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
+    for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
+      noteNegation(text, close - 1)
+    }
     if conditionAt >= 0 { marks.insert(.conditional) }
   }
 
@@ -30,6 +34,9 @@ extension Frame {
   private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool) {
     if text.known(index, .tenzij) { marks.insert(.unless) }
     if text.known(index, .buiten), text.known(index + 1, .toepassing) { marks.insert(.deviation) }
+    if text.known(index, .toepassing), text.known(index - 2, .voor), text.known(index + 1, .van) {
+      marks.insert(.defining)
+    }
     guard isMain else { return }
     if text.known(index, .rechtswege) { marks.insert(.exLege) }
     if text.known(index, .nihil) { marks.insert(.nihil) }
@@ -41,9 +48,30 @@ extension Frame {
   private mutating func noteNegation(_ text: SentenceText, _ index: Int) {
     // "niet alleen", "al dan niet" deny nothing.
     if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
-    if text.known(index, .niet), text.known(index + 1, .of) { return }
+    if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
     if conditionAt > finite, index > conditionAt { return }
+    if text.comesFirst(index) {
+      marks.insert(.onlyAfter)
+      return
+    }
+    let isModal = op == .modalActive || op == .modalPassive || op == .competent
+    if isModal, !deniesModal(text, index) { return }
+    // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
+    if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1) { return }
     marks.insert(.negated)
+  }
+
+  /// Behind "kan" only what stands against it, or against its verbs, takes the power away; "kan besluiten niet te ..." does not.
+  private func deniesModal(_ text: SentenceText, _ index: Int) -> Bool {
+    if !text.known(index, .niet) || index == finite + 1 || text.has(index + 1, .worden)
+      || text.known(index + 1, .bevoegd)
+    {
+      return true
+    }
+    // "kan besluiten de aanvraag niet te behandelen": the power stands, and the decision is a refusal.
+    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: ["besluiten"]) == false }
+    return index < nonFinite && nonFinite - index < 6
+      && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
 
   private mutating func notePhrase(_ text: SentenceText, _ index: Int) {

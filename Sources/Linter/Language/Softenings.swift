@@ -80,9 +80,11 @@ struct Softenings {
 
   private func coveringClause(_ index: Int) -> Softening? {
     for other in clauses where articles[other] != articles[index] {
-      guard let clause = provisions[other].clause, sameBody(other, index), covers(clause, index, own: false) else {
-        continue
-      }
+      // An exemption from a ban elsewhere does not soften what happens here (legal.md C.5).
+      guard let clause = provisions[other].clause,
+        clause.kind == .hardheidsclausule || clause.slots.operation != nil, sameBody(other, index),
+        covers(clause, index, own: false)
+      else { continue }
       return Softening(kind: .clause, node: provisions[other].node, range: clause.evidence.first?.range ?? 0..<0)
     }
     return nil

@@ -53,9 +53,7 @@ extension Frame {
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
-    let attributeEnd =
-      index < text.count && text.has(index, .determiner) && text.has(index + 1, .preposition)
-      ? text.afterAttribute(index + 1, text.count) : index
+    let attributeEnd = text.endOfAttribute(index)
     var end = index
     while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
       end <= attributeEnd || !text.has(end, .preposition)
@@ -71,9 +69,8 @@ extension Frame {
   /// The type of the first telling noun in a stretch; what follows a preposition describes it and is not asked.
   mutating func actor(_ text: SentenceText, from start: Int, to end: Int) -> Frame.Actor {
     var index = start
-    if index + 1 < end, text.has(index, .determiner), text.has(index + 1, [.preposition, .adverb]) {
-      index = text.afterAttribute(index + 1, end)
-    }
+    if index + 1 < end { index = min(end, text.endOfAttribute(index)) }
+    if text.isRegulation(start, end) { return .rule }
     while index < end {
       if index > start, text.has(index, .preposition), !text.known(index, .van) { break }
       if index > start, text.known(index, .bedoeld) || text.known(index, .genoemd) { break }
@@ -138,8 +135,27 @@ extension SentenceText {
     return nil
   }
 
+  /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
+  func isRegulation(_ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
+      return false
+    }
+    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
+  }
+
+  /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".
+  func endOfAttribute(_ index: Int) -> Int {
+    guard index < count, has(index, .determiner) else { return index }
+    if has(index + 1, .preposition) { return afterAttribute(index + 1, count) }
+    for next in index + 1..<max(index + 1, min(count, index + 6)) {
+      if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
+      if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
+    }
+    return index
+  }
+
   /// Past the attribute between article and noun: "de [in het eerste lid bedoelde] vergunning", "het [in te houden] bedrag".
-  func afterAttribute(_ start: Int, _ end: Int) -> Int {
+  private func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
       if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple]), !known(index, .tweede),

@@ -1,0 +1,23 @@
+// What a "niet" is about that denies no main clause.
+extension SentenceText {
+  /// "niet langer dan drie jaren": a bound, no denial.
+  func isLimit(_ index: Int) -> Bool {
+    let isMeasure =
+      known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
+      || known(index + 1, .lager) || known(index + 1, .meer)
+    return isMeasure && known(index + 2, .dan)
+  }
+
+  /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
+  func isAttribute(_ index: Int) -> Bool {
+    if known(index + 1, .zijnde) || known(index - 1, .om) { return true }
+    return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
+  }
+
+  /// "niet dan nadat", "niet eerder dan".
+  func comesFirst(_ index: Int) -> Bool {
+    (index + 1..<min(count, index + 12)).contains { next in
+      known(next, .dan) && (known(next + 1, .nadat) || known(next + 1, .na) || known(next - 1, .eerder))
+    }
+  }
+}
