@@ -29,7 +29,11 @@ struct NormAnalysis {
     for id in document.nodes.indices where isProvision(id) {
       result.append(provision(id))
     }
-    return Softenings(document, result).applied()
+    // What is found comes back alone: the provisions, shared with nobody by then, need not be copied.
+    for found in Softenings(document, result).found() {
+      result[found.provision].norms[found.norm].softenedBy = found.by
+    }
+    return result
   }
 
   private func isProvision(_ id: NodeID) -> Bool {
@@ -129,7 +133,7 @@ struct NormAnalysis {
   private func construction(_ frame: Frame, _ id: NodeID) -> Construction? {
     guard !isForeignDomain, frame.op != .none else { return nil }
     let candidates = constructionsByOperator[Int(frame.op.rawValue)]
-    guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !ArticleRole(document, id).isNeverNorm else {
+    guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !holdsNoNorms(document, id) else {
       return nil
     }
     return candidates[best]
@@ -183,7 +187,8 @@ struct ActDomain {
     let whole = document.title.lowercased()
     isExcluded =
       [
-        "burgerlijk wetboek", "wetboek van", "faillissementswet", "op het faillissement", "economische delicten", "strafrecht", "strafvordering", "grondwet", "rechterlijke organisatie",
+        "burgerlijk wetboek", "wetboek van", "faillissementswet", "op het faillissement", "economische delicten",
+        "strafrecht", "strafvordering", "grondwet", "rechterlijke organisatie",
         "rechtsvordering",
       ].contains {
         title.hasPrefix($0) || whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering")

@@ -22,7 +22,10 @@ struct SentenceText {
     previousActor = previous
     count = tokens.count
     let needed = count + 2 * Self.border
-    while words.count < needed { words.append(.border) }
+    if words.count < needed {
+      words.reserveCapacity(needed)
+      while words.count < needed { words.append(.border) }
+    }
     var found: WordClass = []
     var index = Self.border
     for token in tokens {
