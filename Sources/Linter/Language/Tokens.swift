@@ -71,7 +71,8 @@ struct TokenReading {
     classes = lexicon.entries.map(\.classes)
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks
-    tokens.reserveCapacity(document.text.count / 6)
+    // More than any text needs: what is never touched costs nothing, and moving the tokens costs twice.
+    tokens.reserveCapacity(document.text.count / 3)
     Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
   }
 
