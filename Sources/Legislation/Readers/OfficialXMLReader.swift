@@ -2,7 +2,7 @@
 ///
 /// Where the XML is not well-formed the document holds what could be read up to there, with a fatal problem.
 func readOfficialXML(_ source: SourceText) -> Document {
-  var (handler, problems) = readXML(source) { OfficialXMLHandler(source: source) }
+  var (handler, problems) = readXML(source, handler: OfficialXMLHandler(source: source))
   let facts = handler.facts
   handler.builder.problems += problems
   let nodes = handler.builder.nodes

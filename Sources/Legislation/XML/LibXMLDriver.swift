@@ -96,7 +96,7 @@ final class LibXMLDriver {
       stop("de elementen zijn hier meer dan \(deepestXML) diep genest", at: start)
       return
     }
-    handler.start(XMLName(name), XMLAttributes(libxml2: attributes, count: Int(count)))
+    handler.start(XMLName(name), XMLAttributes(attributes, count: Int(count)))
     if !hasRoot, let reason = handler.stopReason { stop(reason, at: start, isForeign: true) }
     hasRoot = true
   }

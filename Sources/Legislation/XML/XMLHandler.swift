@@ -51,45 +51,24 @@ struct XMLName {
 
 /// The attributes of the element that just started.
 struct XMLAttributes {
-  /// An attribute as the source spells it.
-  struct Raw {
-    /// The local name, then the value without its quotes.
-    var name: UnsafeBufferPointer<UInt8>
-    var value: UnsafeBufferPointer<UInt8>
-  }
+  /// Five pointers each: local name, prefix, namespace, start and end of the value.
+  private let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  private let count: Int
 
-  private enum Storage {
-    /// Five pointers each: local name, prefix, namespace, start and end of the value.
-    case libxml2(UnsafeMutablePointer<UnsafePointer<UInt8>?>?, Int)
-    case raw(UnsafeBufferPointer<Raw>)
+  init(_ pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+    self.pointer = pointer
+    self.count = count
   }
-
-  private let storage: Storage
-
-  init(libxml2 pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
-    storage = .libxml2(pointer, count)
-  }
-  init(raw: UnsafeBufferPointer<Raw>) { storage = .raw(raw) }
 
   /// The value of the attribute with the given local name, references resolved.
   subscript(_ name: StaticString) -> String? {
-    switch storage {
-    case .raw(let list):
-      guard let found = list.first(where: { Self.matches($0.name, name) }) else { return nil }
-      return String(decoding: XMLReference.resolved(found.value), as: UTF8.self)
-    case .libxml2(let pointer, let count):
-      guard let pointer else { return nil }
-      for index in 0..<count {
-        guard let local = pointer[5 * index], Self.matches(local, name) else { continue }
-        guard let start = pointer[5 * index + 3], let end = pointer[5 * index + 4] else { return nil }
-        return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-      }
-      return nil
+    guard let pointer else { return nil }
+    for index in 0..<count {
+      guard let local = pointer[5 * index], Self.matches(local, name) else { continue }
+      guard let start = pointer[5 * index + 3], let end = pointer[5 * index + 4] else { return nil }
+      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
     }
-  }
-
-  private static func matches(_ local: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
-    local.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    return nil
   }
 
   private static func matches(_ local: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {

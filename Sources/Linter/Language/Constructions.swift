@@ -40,6 +40,11 @@ private let excluded: [Construction] = [
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
   Construction(
+    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule], needs: [.delegation, .deviation],
+    .overig, .fixed(.neutraal), score: 81),
+  Construction(
+    "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
+  Construction(
     "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive], needs: [.onlyAfter], .overig, .fixed(.neutraal),
     score: 75),
   Construction(
@@ -75,7 +80,7 @@ private let discretionary: [Construction] = [
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
-    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], .discretionair,
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw], .discretionair,
     .fixed(.begunstigend),
     score: 52),
   Construction(
@@ -140,7 +145,7 @@ private let bound: [Construction] = [
 
 private let entitlements: [Construction] = [
   Construction(
-    "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .other, .government, .none],
+    "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
   Construction(

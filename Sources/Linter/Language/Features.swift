@@ -26,6 +26,18 @@ struct SentenceWords {
     return result
   }
 
+  /// The family of the decision that a sentence names by its noun or infinitive: "afzien van terugvordering".
+  func namedFamily() -> NormFamily {
+    for word in words {
+      let entry = table.lexicon.entry(of: word.id)
+      for verb in entry.noun + entry.infinitive {
+        let family = table.lexicon.verbs[Int(verb)].family
+        if family != .overig { return family }
+      }
+    }
+    return .overig
+  }
+
   /// Whether an organ is named at a position.
   func isOrgan(at index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }

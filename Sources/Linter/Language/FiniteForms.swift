@@ -24,8 +24,11 @@ extension SentenceText {
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
-    guard closedAt >= 0, has(index - 1, .coordinator) else { return false }
-    return !(closedAt..<index).contains { isMark($0) }
+    guard closedAt >= 0, !(closedAt..<index).contains(where: { isMark($0) }) else { return false }
+    if has(index - 1, .coordinator) { return true }
+    // "die minvermogend is en bijstand behoeft, kan ...": the main verb is yet to come.
+    return (closedAt..<index).contains { has($0, .coordinator) } && isComma(index + 1)
+      && has(index + 2, [.worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
   }
 
   /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".
@@ -51,7 +54,9 @@ extension SentenceText {
       guard index == 0 || isComma(index - 1) else { return false }
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }
-    if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) { return true }
+    if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) || known(index + 1, .zoveel) {
+      return true
+    }
     if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen),
       known(index + 2, .dat) || known(index + 2, .waarin)
     {
@@ -63,7 +68,7 @@ extension SentenceText {
       if index == 0 { return false }
       if isComma(index - 1) { return true }
       guard hasVerbAhead(index) else { return false }
-      if has(index - 1, [.finiteVerb, .otherFinite]) { return has(index + 1, .preposition) }
+      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) { return known(index, .dat) || has(index + 1, .preposition) }
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
@@ -83,6 +88,8 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
+    // "had mogen plaatsvinden", "heeft kunnen weten"
+    if !classes.isDisjoint(with: [.kan, .mag, .moet]), has(index - 1, .hebben) { return false }
     if classes.contains(.participle), isParticipleHere(index) { return false }
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
@@ -118,7 +125,10 @@ extension SentenceText {
       if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen)
         || known(position, .zou)
       {
-        return true
+        // "die niet kunnen voorzien in hun onderhoud hebben": the modal has its infinitive already.
+        return !(position + 1..<max(position + 1, index - 2)).contains {
+          has($0, .pluralForm) && has($0, [.otherFinite, .finiteVerb, .infinitive])
+        }
       }
       position -= 1
     }

@@ -29,7 +29,7 @@ struct Frame {
   }
 
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let negated = Marks(rawValue: 1 << 0)
     static let restrictive = Marks(rawValue: 1 << 1)
     static let room = Marks(rawValue: 1 << 2)
@@ -66,6 +66,8 @@ struct Frame {
     static let onlyAfter = Marks(rawValue: 1 << 30)
     /// "voor de toepassing van dit artikel": what is said defines.
     static let defining = Marks(rawValue: 1 << 31)
+    /// "door de betrokkene": a citizen acts.
+    static let citizenAgent = Marks(rawValue: 1 << 32)
   }
 
   var op: Operator = .none

@@ -7,6 +7,8 @@ struct WordEntry: Sendable {
   var finite: [UInt16] = []
   var participle: [UInt16] = []
   var infinitive: [UInt16] = []
+  /// Verbs of which this word names the act: "intrekking".
+  var noun: [UInt16] = []
   /// Verbs of which this word is the infinitive once "te" has split off the particle: "kennen" of "toe te kennen".
   var split: [UInt16] = []
 }

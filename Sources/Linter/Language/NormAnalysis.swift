@@ -117,10 +117,16 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove("overheid") }
+    // An end by the calendar alone; a condition beside it makes it something else.
+    if norm.features.contains("looptijd"), frame.conditionAt >= 0 || frame.op != .lapse {
+      let term = words.cues(of: ["looptijd"]).first?.lowerBound ?? 0
+      if frame.op != .lapse || term > frame.conditionAt { norm.features.remove("looptijd") }
+    }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove("fatale-termijn") }
     if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
     if sentence.itemStart < sentence.tokens.count { norm.features.insert("opsomming") }
     if frame.marks.contains(.room) { norm.features.insert("ruimte") }
+    if norm.family == .overig, norm.features.contains("afzien") { norm.family = words.namedFamily() }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
@@ -185,14 +191,12 @@ struct ActDomain {
   init(_ document: Document) {
     let title = (document.citationTitle.isEmpty ? document.title : document.citationTitle).lowercased()
     let whole = document.title.lowercased()
+    let named = ["burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "wet op de economische delicten"]
+    let described = ["op het faillissement", "regterlijke organisatie", "rechterlijke organisatie", "regterlijke magt"]
     isExcluded =
-      [
-        "burgerlijk wetboek", "wetboek van", "faillissementswet", "op het faillissement", "economische delicten",
-        "strafrecht", "strafvordering", "grondwet", "rechterlijke organisatie",
-        "rechtsvordering",
-      ].contains {
-        title.hasPrefix($0) || whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering")
-      }
+      named.contains { title.hasPrefix($0) || whole.hasPrefix($0) }
+      || described.contains { whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering") }
+      || whole.hasPrefix("boek ") || title.hasPrefix("boek ")
   }
 }
 

@@ -2,7 +2,9 @@
 extension Frame {
   mutating func findOperator(_ text: SentenceText) {
     let finite = text.classes(self.finite)
-    if !finite.isDisjoint(with: [.kan, .mag, .moet]) {
+    if finite.contains(.moet) {
+      findDuty(text)
+    } else if !finite.isDisjoint(with: [.kan, .mag]) {
       findModal(text)
     } else if finite.contains(.worden) {
       findParticiple(text, as: .passive)
@@ -41,6 +43,16 @@ extension Frame {
     {
       self.verb = verb
       nonFinite = index
+    }
+  }
+
+  /// "moet worden geweigerd", "dient te weigeren": what must be done is done.
+  private mutating func findDuty(_ text: SentenceText) {
+    findModal(text)
+    switch op {
+    case .modalPassive: op = .passive
+    case .modalActive where verb != nil: op = .active
+    default: op = .other
     }
   }
 
@@ -163,7 +175,7 @@ extension Frame {
   private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
     op = .competent
     nonFinite = index
-    if let (verb, _) = infinitiveWithTe(text, index) {
+    if let verb = nominalisation(text, index) ?? infinitiveWithTe(text, index)?.0 {
       self.verb = verb
       return
     }
@@ -172,6 +184,16 @@ extension Frame {
       self.verb = text.table.lexicon.verbs[Int(verb)]
       return
     }
+  }
+
+  /// "bevoegd tot gehele of gedeeltelijke intrekking": the verb in the noun.
+  private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
+    guard text.known(index + 1, .tot) else { return nil }
+    for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
+      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first { return text.table.lexicon.verbs[Int(verb)] }
+      if text.known(noun, .van) { return nil }
+    }
+    return nil
   }
 
   private func hasKnown(_ text: SentenceText, _ wanted: KnownWord) -> Bool {

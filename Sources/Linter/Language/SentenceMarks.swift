@@ -131,6 +131,7 @@ extension Frame {
     agent = index + 1..<min(text.count, index + 5)
     switch type {
     case .organ: marks.insert(.organAgent)
+    case .citizen: marks.insert(.citizenAgent)
     case .court: marks.insert(.court)
     default: break
     }

@@ -31,6 +31,10 @@ extension TokenTable {
     let previous = tokens[Int(index) - 1]
     if next.kind == .number || next.kind == .mark { return previous.count > 3 && previous.kind == .word }
     if previous.kind == .mark { return true }
+    // "onder b en c. Het bevoegd gezag": behind a letter only words that no name starts with.
+    if previous.count == 1, previous.kind == .word {
+      return !classes[Int(next.word)].isDisjoint(with: [.determiner, .subordinator, .preposition])
+    }
     return previous.count > 1 && !classes[Int(previous.word)].contains(.abbreviation)
       || previous.kind == .number
   }

@@ -52,7 +52,9 @@ struct Softenings {
   private func openInArticle(_ bound: Norm, _ index: Int) -> Softening? {
     for other in siblings(of: index) {
       let provision = provisions[other]
-      if let clause = provision.clause, covers(clause, index, own: other == index) {
+      if let clause = provision.clause, covers(clause, index, own: other == index),
+        !clause.scope.isEmpty || other == index || provision.norms.contains(where: { speaksOfTheSame($0, bound, other, index) })
+      {
         return Softening(
           kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
       }
@@ -74,7 +76,8 @@ struct Softenings {
     }
     if other == index { return true }
     let leden = open.references.filter { $0.article.isEmpty || $0.article == addresses[index].article }.map(\.lid)
-    return leden.isEmpty || leden.contains(addresses[index].paragraph) || open.family == bound.family
+    if leden.contains(addresses[index].paragraph) || open.family == bound.family { return true }
+    return leden.isEmpty && (open.family == .overig || bound.family == .overig)
   }
 
   // MARK: Clauses

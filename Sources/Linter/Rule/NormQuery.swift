@@ -37,7 +37,7 @@ public struct NormQuery: Sendable, Equatable {
         [
           "alles-of-niets", "cumulatie", "maximum", "registratie", "geautomatiseerd", "fatale-termijn",
           "vast-bedrag", "tegenbewijs", "kaders", "opslag", "einde-naar-aard", "verrekening", "alleen-digitaal",
-          "betalingsregeling", "op-verzoek", "wanbetaling", "verschoonbaar", "opsomming",
+          "betalingsregeling", "op-verzoek", "wanbetaling", "verschoonbaar", "opsomming", "looptijd",
         ]
       }
     }

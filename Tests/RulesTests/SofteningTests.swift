@@ -1,0 +1,144 @@
+import Legislation
+import Linter
+import Rules
+import Testing
+
+/// A regulation of which the first provision is asked what softens it.
+struct SofteningCase: CustomTestStringConvertible, Sendable {
+  let name: String
+  let text: String
+  /// The kinds with the addresses, empty where nothing softens.
+  let softened: [String]
+  /// The gebonden-findings as rule and severity.
+  let findings: [String]
+
+  var testDescription: String { name }
+
+  static let all = [
+    SofteningCase(
+      name: "kan terugvorderen",
+      text: """
+        Artikel 5
+        Het college kan de toeslag terugvorderen, voor zover zij onverschuldigd is betaald.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
+      name: "vordert terug",
+      text: """
+        Artikel 5
+        Het college vordert de toeslag terug, voor zover zij onverschuldigd is betaald.
+        """,
+      softened: [], findings: ["gebonden-terugvordering waarschuwing"]),
+    SofteningCase(
+      name: "vordert terug, dringende redenen in een later lid",
+      text: """
+        Artikel 5
+        1. Het college vordert de toeslag terug, voor zover zij onverschuldigd is betaald.
+        2. Het college doet daarvan mededeling aan de ontvanger.
+        3. Indien daarvoor dringende redenen zijn, kan het college besluiten geheel of gedeeltelijk van terugvordering af
+        te zien.
+        """,
+      softened: ["open art:5/lid:3"], findings: []),
+    SofteningCase(
+      name: "dringende redenen over een ander besluit",
+      text: """
+        Artikel 5
+        1. Het college vordert de toeslag terug, voor zover zij onverschuldigd is betaald.
+        2. Het college legt een bestuurlijke boete op van ten hoogste € 400, indien de ontvanger onjuiste inlichtingen geeft.
+        3. Indien daarvoor dringende redenen zijn, kan het college afzien van het opleggen van een boete als bedoeld in
+        het tweede lid.
+        """,
+      softened: [], findings: ["gebonden-terugvordering waarschuwing"]),
+    SofteningCase(
+      name: "gesloten uitzondering",
+      text: """
+        Artikel 5
+        Het college trekt de vergunning in, indien de houder is verhuisd, tenzij de houder binnen de gemeente blijft wonen.
+        """,
+      softened: ["closed art:5"], findings: ["gebonden-intrekking advies"]),
+    SofteningCase(
+      name: "clausule over een reeks artikelen",
+      text: """
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Artikel 9
+        Het college kan de artikelen 3 tot en met 6 buiten toepassing laten of daarvan afwijken voor zover toepassing gelet
+        op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: ["clause art:9"], findings: []),
+    SofteningCase(
+      name: "clausule over een ander artikel",
+      text: """
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Artikel 6
+        De toeslag wordt ingetrokken, indien de ontvanger verhuist.
+
+        Artikel 9
+        Het college kan artikel 6 buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van
+        bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing"]),
+    SofteningCase(
+      name: "clausule over haar paragraaf",
+      text: """
+        § 1. Toekenning
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Artikel 6
+        Onze Minister kan deze paragraaf buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het
+        belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+
+        § 2. Einde
+        Artikel 7
+        De toeslag wordt ingetrokken, indien de ontvanger verhuist.
+        """,
+      softened: ["clause art:6"], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "clausule over de wet en wat daarop berust",
+      text: """
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Artikel 9
+        Onze Minister kan het bepaalde bij of krachtens deze wet buiten toepassing laten of daarvan afwijken voor zover
+        toepassing gelet op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: ["clause art:9"], findings: []),
+    SofteningCase(
+      name: "open term in de grond",
+      text: """
+        Artikel 5
+        Het college weigert de vergunning, indien naar zijn oordeel ernstig gevaar voor omwonenden bestaat.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
+      name: "ontheffing van een verbod elders",
+      text: """
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Artikel 6
+        Het college kan in bijzondere gevallen ontheffing verlenen van het verbod, bedoeld in artikel 4.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing"]),
+  ]
+}
+
+@Suite struct SofteningTests {
+  private static let rules = RuleSet(
+    rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(files: BuiltIn.lexicons))
+
+  /// What softens a bound burden, and so whether it is reported, follows from the text as legal.md B says.
+  @Test(arguments: SofteningCase.all) func softens(_ example: SofteningCase) throws {
+    let document = readDocument(SourceText(path: "wet.txt", bytes: Array((example.text + "\n").utf8)))
+    let report = lint(Dossier(bill: document, toelichting: nil), with: Self.rules)
+    let first = try #require(report.entries.first?.provisions.first)
+    #expect(first.softenedBy.map { "\($0.kind.rawValue) \(LegalAddress(document, $0.node).key)" } == example.softened)
+    let found = report.findings.filter { $0.rule.hasPrefix("gebonden-") && $0.rule != "gebonden-boete" }
+    #expect(found.map { "\($0.rule) \($0.severity.rawValue)" } == example.findings)
+  }
+}
