@@ -32,8 +32,25 @@ struct Check: ParsableCommand {
   var noColor = false
 
   func run() throws {
-    let files = try inputs.expanded()
-    if toelichting != nil, inputs.files.count != 1 || !files.folders.isEmpty {
+    try CheckRun(
+      files: inputs.files, format: format, toelichting: toelichting, failLevel: failLevel, exitZero: exitZero,
+      noColor: noColor
+    ).run()
+  }
+}
+
+/// What a check was asked to do.
+struct CheckRun {
+  var files: [String]
+  var format: ReportFormat = .text
+  var toelichting: String?
+  var failLevel: FailLevel = .waarschuwing
+  var exitZero = false
+  var noColor = false
+
+  func run() throws {
+    let files = try expanded(files)
+    if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
     }
     var session = Session()

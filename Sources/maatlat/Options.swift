@@ -32,10 +32,13 @@ struct Inputs: ParsableArguments {
   /// The files that are there, once the command line is known to be sound.
   ///
   /// The parser would complain about missing files first, and never get to the option that was misspelled.
-  func expanded() throws(UsageError) -> InputFiles {
-    guard !files.isEmpty else { throw UsageError("name at least one file or folder") }
-    return InputFiles(files)
-  }
+  func expanded() throws(UsageError) -> InputFiles { try maatlat.expanded(files) }
+}
+
+/// The files that are there.
+func expanded(_ files: [String]) throws(UsageError) -> InputFiles {
+  guard !files.isEmpty else { throw UsageError("name at least one file or folder") }
+  return InputFiles(files)
 }
 
 /// A command line that makes no sense, in one English line like the help.

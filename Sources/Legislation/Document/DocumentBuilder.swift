@@ -17,7 +17,10 @@ struct DocumentBuilder {
 
   init(source: SourceText) {
     self.source = source
+    // Generous, for memory that is never touched costs nothing, and moving the tables as they grow costs twice.
     text.reserveCapacity(source.utf8.count / 2 + 64)
+    nodes.reserveCapacity(source.utf8.count / 48 + 16)
+    runs.reserveCapacity(source.utf8.count / 32 + 16)
     open(.document)
   }
 

@@ -21,7 +21,7 @@ public struct LegalAddress: Sendable, Hashable {
     self.key = key
   }
 
-  public init(_ document: Document, _ id: NodeID) {
+  public init(_ document: borrowing Document, _ id: NodeID) {
     var chain: [NodeID] = []
     var current = id
     while current >= 0 {

@@ -13,6 +13,8 @@ public struct RunTable: Sendable {
 
   public var count: Int { runs.count }
 
+  mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
   /// Adds a stretch: the text up to `textEnd` that was not yet covered comes from the given bytes.
   mutating func append(textStart: Int, textEnd: Int, source: Range<Int>) {
     guard textEnd > textStart else { return }

@@ -30,6 +30,7 @@ struct OfficialXMLHandler: XMLHandler {
   private var kopDepth = 0
   private var fieldDepth = 0
   private var rootSeen = false
+  private var isKamerwrk = false
   private var unknownRoot: String?
   /// Ranks of the open sections that a tussenkop opened, with their builder depths.
   private var headingRanks: [(rank: Int, depth: Int)] = []
@@ -50,7 +51,7 @@ struct OfficialXMLHandler: XMLHandler {
     }
     if !rootSeen { checkRoot(name) }
     var entry = roles.role(of: name)
-    if facts.root == "kamerwrk" { entry.role = kamerwrkRole(name.string, entry.role) }
+    if isKamerwrk { entry.role = kamerwrkRole(name.string, entry.role) }
     if noteDepth > 0 {
       noteDepth += 1
       if case .skip = entry.role {
@@ -59,9 +60,9 @@ struct OfficialXMLHandler: XMLHandler {
       }
       return
     }
-    if amendments > 0, isAmendmentContent(entry.role) { startQuotation() }
+    if amendments > 0, Self.isAmendmentContent(entry.role) { startQuotation() }
     var frame = Frame(role: entry.role, depth: builder.depth)
-    if blockDepth > 0, !isStructural(entry.role) {
+    if blockDepth > 0, !Self.isStructural(entry.role) {
       frame.role = .inline
       if case .footnote = entry.role { startNote() } else if case .skip = entry.role { skipping = 1 }
       if skipping == 0 && noteDepth == 0 { frames.append(frame) }
@@ -143,7 +144,7 @@ struct OfficialXMLHandler: XMLHandler {
       flushNotes()
       return
     }
-    if opensToelichting(frame) {
+    if isKamerwrk, frame.isBlock, case .heading = frame.role, opensToelichting {
       closeTo(frame.depth)
       builder.open(.toelichting)
     } else if builder.depth > frame.depth {
@@ -197,6 +198,7 @@ struct OfficialXMLHandler: XMLHandler {
     rootSeen = true
     let root = name.string
     facts.root = root
+    isKamerwrk = root == "kamerwrk"
     guard PublicationFacts.knownRoots.contains(root) else {
       unknownRoot =
         "het hoofdelement ‘\(root)’ hoort bij geen formaat dat Maatlat leest "
@@ -205,7 +207,7 @@ struct OfficialXMLHandler: XMLHandler {
     }
   }
 
-  private func isAmendmentContent(_ role: ElementRole) -> Bool {
+  private static func isAmendmentContent(_ role: ElementRole) -> Bool {
     switch role {
     case .artikel, .lid, .item, .definitionItem, .block, .tussenkop, .kop: true
     case .node(let kind): kind == .tabel || kind.isDivision
@@ -225,7 +227,7 @@ struct OfficialXMLHandler: XMLHandler {
   }
 
   /// Whether an element inside a block ends it: nobody writes so, but a lid in an al still is a lid.
-  private func isStructural(_ role: ElementRole) -> Bool {
+  private static func isStructural(_ role: ElementRole) -> Bool {
     switch role {
     case .artikel, .amendingArtikel, .lid, .amendingLid, .division, .item: true
     case .node(let kind): kind != .ondertekening
@@ -360,10 +362,7 @@ struct OfficialXMLHandler: XMLHandler {
   }
 
   /// The title of an old memorandum is followed by its text, with no element around it.
-  private func opensToelichting(_ frame: Frame) -> Bool {
-    guard facts.root == "kamerwrk", frame.isBlock, case .heading = frame.role else { return false }
-    return facts.isExplanation && builder.current == facts.paperNode
-  }
+  private var opensToelichting: Bool { facts.isExplanation && builder.current == facts.paperNode }
 
   // MARK: Footnotes
 

@@ -44,8 +44,9 @@ enum ByteScan {
   }
 
   /// The offsets behind all ends of lines: LF, CR or CRLF.
-  static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
-    var starts = [0]
+  static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 16 + 1)
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count {
@@ -59,7 +60,7 @@ enum ByteScan {
       }
       let byte = bytes[index]
       index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) { starts.append(index) }
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) { starts.append(UInt32(index)) }
     }
     return starts
   }

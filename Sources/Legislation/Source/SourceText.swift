@@ -49,7 +49,7 @@ public struct SourceText: Sendable {
 public struct Lines: Sendable {
   private let source: SourceText
   /// Offsets in `utf8` at which lines start.
-  private let starts: [Int]
+  private let starts: [UInt32]
   /// For each stretch of `utf8` the number of characters before it: a file may be one line of 50 MB, whose columns can't
   /// be counted from its start each time.
   private let charactersBefore: [Int]
@@ -71,13 +71,13 @@ public struct Lines: Sendable {
   }
 
   /// How many lines the text has; a final newline opens no line of its own.
-  public var count: Int { starts.last == source.utf8.count && starts.count > 1 ? starts.count - 1 : starts.count }
+  public var count: Int { starts.last == UInt32(source.utf8.count) && starts.count > 1 ? starts.count - 1 : starts.count }
 
   /// The line and column of a byte on disk.
   public func position(at offset: Int) -> Position {
     let target = utf8Offset(of: offset)
     let line = lineIndex(of: target)
-    return Position(line: line + 1, column: characters(before: target) - characters(before: starts[line]) + 1)
+    return Position(line: line + 1, column: characters(before: target) - characters(before: Int(starts[line])) + 1)
   }
 
   /// How many characters stand before an offset in `utf8`.
@@ -92,9 +92,10 @@ public struct Lines: Sendable {
   /// The text of the line that holds the byte on disk, without its line end, and where it starts in `utf8`.
   public func line(at offset: Int) -> (utf8: Range<Int>, number: Int) {
     let index = lineIndex(of: utf8Offset(of: offset))
-    var end = index + 1 < starts.count ? starts[index + 1] : source.utf8.count
-    while end > starts[index], source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
-    return (starts[index]..<end, index + 1)
+    let start = Int(starts[index])
+    var end = index + 1 < starts.count ? Int(starts[index + 1]) : source.utf8.count
+    while end > start, source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
+    return (start..<end, index + 1)
   }
 
   /// The offset in `utf8` of an offset on disk.
@@ -114,7 +115,7 @@ public struct Lines: Sendable {
     var high = starts.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if starts[middle] <= utf8Offset { low = middle } else { high = middle - 1 }
+      if Int(starts[middle]) <= utf8Offset { low = middle } else { high = middle - 1 }
     }
     return low
   }

@@ -61,21 +61,14 @@ let roleFormulas: [(ArticleRoles, String)] = [
   (.sanctie, "gestraft met"),
 ]
 
-/// What the heading and the form of an artikel make of its norms.
-struct ArticleRole {
-  let isNeverNorm: Bool
-
-  init(_ document: Document, _ id: NodeID) {
-    // Only a heading that begins like one of them is worth a string.
-    guard let artikel = document.enclosing(id, .artikel), let first = document.nodes[artikel].heading.first,
-      "bdci".utf8.contains(document.text[first] | 0x20)
-    else {
-      isNeverNorm = false
-      return
-    }
-    let heading = document.heading(artikel).lowercased()
-    isNeverNorm = ["begripsbepaling", "definities", "begripsomschrijving", "citeertitel", "inwerkingtreding"].contains {
-      heading.hasPrefix($0)
-    }
+/// Whether the artikel that holds a node is there for other things than norms, by its heading.
+func holdsNoNorms(_ document: Document, _ id: NodeID) -> Bool {
+  // Only a heading that begins like one of them is worth a string.
+  guard let artikel = document.enclosing(id, .artikel), let first = document.nodes[artikel].heading.first,
+    "bdci".utf8.contains(document.text[first] | 0x20)
+  else { return false }
+  let heading = document.heading(artikel).lowercased()
+  return ["begripsbepaling", "definities", "begripsomschrijving", "citeertitel", "inwerkingtreding"].contains {
+    heading.hasPrefix($0)
   }
 }

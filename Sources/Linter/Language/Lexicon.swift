@@ -107,6 +107,7 @@ extension Lexicon {
     let classes = entries[Int(id)].classes
     var forms = WordClass(formOf: table.word(id), having: classes)
     if phrases.starts(with: id) { forms.insert(.phraseStart) }
+    if phrases.later.contains(id) || cues.later.contains(id) { forms.insert(.phraseWord) }
     entries[Int(id)].classes = classes.union(forms).union(grammarClasses[Int(id)] ?? [])
   }
 }

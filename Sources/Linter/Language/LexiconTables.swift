@@ -88,7 +88,7 @@ extension Lexicon {
     let types: [String: WordClass] = [
       "organ": .organ, "regelgever": .ruleMaker, "rechter": .court, "om": .court, "ambtenaar": .official,
     ]
-    for row in rows where row.count > 2 && !row.string(2).contains("definitie") {
+    for row in rows where row.count > 2 && !row.flags(2).contains(where: { $0.elementsEqual("definitie".utf8) }) {
       guard let classes = types[row.string(1)] else { continue }
       phrases.add(row.words(0).map { intern($0) }, meaning: classes.rawValue)
     }

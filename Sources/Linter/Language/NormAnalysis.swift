@@ -29,7 +29,11 @@ struct NormAnalysis {
     for id in document.nodes.indices where isProvision(id) {
       result.append(provision(id))
     }
-    return Softenings(document, result).applied()
+    // What is found comes back alone: the provisions, shared with nobody by then, need not be copied.
+    for found in Softenings(document, result).found() {
+      result[found.provision].norms[found.norm].softenedBy = found.by
+    }
+    return result
   }
 
   private func isProvision(_ id: NodeID) -> Bool {
@@ -68,15 +72,19 @@ struct NormAnalysis {
         norms.append(norm(rest.inheriting(frame), second, id, of: sentence))
       }
     }
-    let decisive =
-      norms.first { $0.normClass == .discretionair } ?? norms.first {
-        $0.normClass == .gebonden && $0.burden == .belastend
-      }
-      ?? norms.first { $0.normClass == .gebonden } ?? norms.first
+    let decisive = decisive(norms)
     return Provision(
-      node: id, pieces: document.provisionPieces(id), normClass: decisive?.normClass ?? .overig,
-      burden: decisive?.burden ?? .neutraal, clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
+      node: id, pieces: document.provisionPieces(id), normClass: decisive.map { norms[$0].normClass } ?? .overig,
+      burden: decisive.map { norms[$0].burden } ?? .neutraal,
+      clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
     )
+  }
+
+  /// The norm that gives a provision its class: discretionary over bound, and burdening over other bound ones.
+  private func decisive(_ norms: [Norm]) -> Int? {
+    norms.indices.first { norms[$0].normClass == .discretionair }
+      ?? norms.indices.first { norms[$0].normClass == .gebonden && norms[$0].burden == .belastend }
+      ?? norms.indices.first { norms[$0].normClass == .gebonden } ?? norms.indices.first
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
@@ -131,7 +139,7 @@ struct NormAnalysis {
   private func construction(_ frame: Frame, _ id: NodeID) -> Construction? {
     guard !isForeignDomain, frame.op != .none else { return nil }
     let candidates = constructionsByOperator[Int(frame.op.rawValue)]
-    guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !ArticleRole(document, id).isNeverNorm else {
+    guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !holdsNoNorms(document, id) else {
       return nil
     }
     return candidates[best]

@@ -25,6 +25,8 @@ struct PhraseTable: Sendable {
   /// The words that follow, by open addressing; a child of 0 marks a free slot.
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var used = 0
+  /// The words that stand in a row behind others.
+  private(set) var later: Set<UInt32> = []
 
   /// Whether a row begins with a word.
   func starts(with word: UInt32) -> Bool { Int(word) < heads.count && heads[Int(word)] != 0 }
@@ -37,6 +39,7 @@ struct PhraseTable: Sendable {
     var node = heads[Int(first)]
     nodes[Int(node)].reach |= meaning
     for word in row.dropFirst() {
+      later.insert(word)
       node = word == Self.anyNumber ? numberNode(of: node) : child(of: node, word) ?? newChild(of: node, word)
       nodes[Int(node)].reach |= meaning
     }
@@ -123,6 +126,8 @@ extension PhraseTable {
   func meanings(in text: [SentenceWord], at index: Int) -> UInt64 {
     let first = Int(text[index].id)
     guard first < heads.count, heads[first] != 0 else { return 0 }
+    let head = nodes[Int(heads[first])]
+    guard head.number != 0 || text[safe: index + 1]?.classes.contains(.phraseWord) == true else { return head.meaning }
     return walkedMeanings(text, index + 1, heads[first])
   }
 

@@ -12,7 +12,7 @@ struct ProvisionNumbers {
   private(set) var article = ""
   private(set) var lid = ""
 
-  init(_ document: Document, _ id: NodeID) {
+  init(_ document: borrowing Document, _ id: NodeID) {
     var current = id
     while current >= 0 {
       switch document.nodes[current].kind {

@@ -21,12 +21,21 @@ struct SentenceText {
   mutating func read(_ tokens: some Collection<Int32>, after previous: Frame.Actor) {
     previousActor = previous
     count = tokens.count
-    found = []
-    words.removeAll(keepingCapacity: true)
-    for _ in 0..<Self.border { words.append(.border) }
-    for token in tokens { words.append(table.word(at: token)) }
-    for _ in 0..<Self.border { words.append(.border) }
-    for word in words { found.formUnion(word.classes) }
+    let needed = count + 2 * Self.border
+    if words.count < needed {
+      words.reserveCapacity(needed)
+      while words.count < needed { words.append(.border) }
+    }
+    var found: WordClass = []
+    var index = Self.border
+    for token in tokens {
+      let word = table.word(at: token)
+      found.formUnion(word.classes)
+      words[index] = word
+      index += 1
+    }
+    for border in index..<index + Self.border { words[border] = .border }
+    self.found = found
   }
 
   @inline(__always)

@@ -25,12 +25,13 @@ struct Softenings {
     self.articles = articles
   }
 
-  /// The provisions with what softens their norms.
-  func applied() -> [Provision] {
-    var result = provisions
+  /// What softens which norm of which provision.
+  func found() -> [(provision: Int, norm: Int, by: [Softening])] {
+    var result: [(provision: Int, norm: Int, by: [Softening])] = []
     for index in provisions.indices {
       for norm in provisions[index].norms.indices where Self.needsValve(provisions[index].norms[norm]) {
-        result[index].norms[norm].softenedBy = softenings(of: norm, in: index)
+        let softenings = softenings(of: norm, in: index)
+        if !softenings.isEmpty { result.append((index, norm, softenings)) }
       }
     }
     return result

@@ -37,6 +37,9 @@ struct TableRow {
 
   func string(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
 
+  /// The flags of a cell, between commas.
+  func flags(_ column: Int) -> [ArraySlice<UInt8>] { self[column].split(separator: UInt8(ascii: ",")) }
+
   /// The words of a cell.
   func words(_ column: Int) -> [ArraySlice<UInt8>] { self[column].split(separator: 0x20) }
 }

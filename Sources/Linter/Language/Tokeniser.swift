@@ -1,12 +1,27 @@
 /// Cuts a stretch of text into words, numbers and marks.
 struct Tokeniser {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether each byte is an ASCII letter or digit.
+  private let isPlain: UnsafeBufferPointer<Bool>
   private var index = 0
   private var end = 0
   /// Where a word is put together that the text spells otherwise: with accents in capitals, soft hyphens, curly apostrophes.
   private var folded: [UInt8] = []
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { bytes = text }
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>) {
+    bytes = text
+    self.isPlain = isPlain
+  }
+
+  /// Lends a tokeniser of a text.
+  static func withTokeniser(of text: [UInt8], _ body: (inout Tokeniser) -> Void) {
+    text.withUnsafeBufferPointer { bytes in
+      plainBytes.withUnsafeBufferPointer { isPlain in
+        var tokeniser = Tokeniser(bytes, isPlain)
+        body(&tokeniser)
+      }
+    }
+  }
 
   /// Goes on with a stretch of the text.
   mutating func start(_ range: Range<Int>) {
@@ -61,7 +76,7 @@ struct Tokeniser {
     let start = index
     let limit = min(end, start + 0xFFF0)
     var stop = start + 1
-    while stop < limit, isASCIILetter(bytes[stop]) || isDigit(bytes[stop]) { stop += 1 }
+    while stop < limit, isPlain[Int(bytes[stop])] { stop += 1 }
     if stop < limit, goesOn(stop, limit) { return foldedWord(&words) }
     index = stop
     let key = WordKey(lettersAndDigits: bytes, start..<stop)
@@ -125,6 +140,8 @@ struct Tokeniser {
     }
   }
 }
+
+private let plainBytes: [Bool] = (0..<256).map { isASCIILetter(UInt8($0)) || isDigit(UInt8($0)) }
 
 @inline(__always)
 private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

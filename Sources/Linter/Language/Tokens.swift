@@ -71,12 +71,12 @@ struct TokenReading {
     classes = lexicon.entries.map(\.classes)
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks
-    tokens.reserveCapacity(document.text.count / 6)
-    document.text.withUnsafeBufferPointer { read(document, $0) }
+    // More than any text needs: what is never touched costs nothing, and moving the tokens costs twice.
+    tokens.reserveCapacity(document.text.count / 3)
+    Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
   }
 
-  private mutating func read(_ document: Document, _ text: UnsafeBufferPointer<UInt8>) {
-    var tokeniser = Tokeniser(text)
+  private mutating func read(_ document: Document, _ tokeniser: inout Tokeniser) {
     var id = 0
     while id < document.nodes.count {
       let node = document.nodes[id]

@@ -76,6 +76,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   static let clauseStart = bit(49)
   /// The first word of a phrase of the lexicon.
   static let phraseStart = bit(50)
+  /// A later word of a phrase or a cue of the lexicon.
+  static let phraseWord = bit(62)
   /// The first word of a reference: "bedoeld", "artikel".
   static let referenceStart = bit(51)
   /// A word that marks the main clause by itself: "tenzij", "door", "afwijken".

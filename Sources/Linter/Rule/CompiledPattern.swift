@@ -1,5 +1,7 @@
 /// A token pattern whose words are ids of the word table, with the word by which a pass over the text finds it.
-struct CompiledPattern: Sendable {
+///
+/// A class, though nothing in it ever changes: else every try would count its arrays.
+final class CompiledPattern: Sendable {
   /// One choice for a token.
   enum Term: Sendable {
     case word(UInt32)
@@ -8,14 +10,14 @@ struct CompiledPattern: Sendable {
     case lexicon(TokenPattern.LexiconClass)
   }
 
-  /// One element, in the order of the text.
+  /// One element, in the order of the text; its choices are a stretch of the pattern's terms.
   enum Step: Sendable {
-    case token([Term], isOptional: Bool)
+    case token(Range<Int>, isOptional: Bool)
     case gap(min: Int, max: Int, inClause: Bool)
     /// The next token is none of these.
-    case not([Term])
+    case not(Range<Int>)
     /// The token before is none of these.
-    case notBefore([Term])
+    case notBefore(Range<Int>)
     case start
     case end
   }
@@ -28,6 +30,7 @@ struct CompiledPattern: Sendable {
   }
 
   let steps: [Step]
+  let terms: [Term]
   /// The steps whose tokens a finding marks.
   let marked: Range<Int>
   let anchor: Anchor
@@ -37,15 +40,16 @@ struct CompiledPattern: Sendable {
   /// The words of which one must open a match; empty where other things may.
   let opening: [UInt32]
 
-  init(steps: [Step], marked: Range<Int>, anchor: Anchor, lead: ClosedRange<Int>) {
+  init(steps: [Step], terms: [Term], marked: Range<Int>, anchor: Anchor, lead: ClosedRange<Int>) {
     self.steps = steps
+    self.terms = terms
     self.marked = marked
     self.anchor = anchor
     self.lead = lead
     var opening: [UInt32] = []
-    if case .token(let terms, isOptional: false)? = steps.first {
-      for case .word(let word) in terms { opening.append(word) }
-      if opening.count < terms.count { opening = [] }
+    if case .token(let choices, isOptional: false)? = steps.first {
+      for case .word(let word) in terms[choices] { opening.append(word) }
+      if opening.count < choices.count { opening = [] }
     }
     self.opening = opening
   }
@@ -84,23 +88,30 @@ struct PatternCompiler {
 
   private mutating func compile(_ elements: [TokenPattern.Element], marked: Range<Int>) -> CompiledPattern {
     var steps: [CompiledPattern.Step] = []
+    var terms: [CompiledPattern.Term] = []
     var isBeforeFirst = true
     for element in elements {
       switch element {
       case .token(let choices, let isOptional):
         isBeforeFirst = false
-        steps.append(.token(choices.map { term($0) }, isOptional: isOptional))
+        steps.append(.token(add(choices, to: &terms), isOptional: isOptional))
       case .gap(let min, let max, let inClause):
         steps.append(.gap(min: min, max: max ?? longestGap, inClause: inClause))
       case .not(let choices):
-        let terms = choices.map { term($0) }
-        steps.append(isBeforeFirst ? .notBefore(terms) : .not(terms))
+        let range = add(choices, to: &terms)
+        steps.append(isBeforeFirst ? .notBefore(range) : .not(range))
       case .sentenceStart: steps.append(.start)
       case .sentenceEnd: steps.append(.end)
       }
     }
-    let (anchor, lead) = anchor(of: steps)
-    return CompiledPattern(steps: steps, marked: marked, anchor: anchor, lead: lead)
+    let (anchor, lead) = anchor(of: steps, terms)
+    return CompiledPattern(steps: steps, terms: terms, marked: marked, anchor: anchor, lead: lead)
+  }
+
+  private mutating func add(_ choices: [TokenPattern.Term], to terms: inout [CompiledPattern.Term]) -> Range<Int> {
+    let start = terms.count
+    for choice in choices { terms.append(term(choice)) }
+    return start..<terms.count
   }
 
   private mutating func term(_ term: TokenPattern.Term) -> CompiledPattern.Term {
@@ -119,7 +130,9 @@ struct PatternCompiler {
   }
 
   /// The obligatory token that is rarest in texts, as far as its spelling tells: its shortest choice is the longest.
-  private func anchor(of steps: [CompiledPattern.Step]) -> (CompiledPattern.Anchor, ClosedRange<Int>) {
+  private func anchor(
+    of steps: [CompiledPattern.Step], _ terms: [CompiledPattern.Term]
+  ) -> (CompiledPattern.Anchor, ClosedRange<Int>) {
     var best: (anchor: CompiledPattern.Anchor, lead: ClosedRange<Int>, worth: Int) = (
       CompiledPattern.Anchor(), 0...0, -1
     )
@@ -127,7 +140,8 @@ struct PatternCompiler {
     var most = 0
     for step in steps {
       switch step {
-      case .token(let terms, let isOptional):
+      case .token(let choices, let isOptional):
+        let terms = terms[choices]
         if !isOptional {
           let worth = worth(of: terms, lead: most)
           if worth > best.worth { best = (anchor(of: terms), least...most, worth) }
@@ -143,7 +157,7 @@ struct PatternCompiler {
     return (best.anchor, best.lead)
   }
 
-  private func anchor(of terms: [CompiledPattern.Term]) -> CompiledPattern.Anchor {
+  private func anchor(of terms: ArraySlice<CompiledPattern.Term>) -> CompiledPattern.Anchor {
     var anchor = CompiledPattern.Anchor()
     for term in terms {
       switch term {
@@ -156,7 +170,7 @@ struct PatternCompiler {
   }
 
   /// The higher the fewer tries: literal words over affixes, rare over common, near the start over far from it.
-  private func worth(of terms: [CompiledPattern.Term], lead: Int) -> Int {
+  private func worth(of terms: ArraySlice<CompiledPattern.Term>, lead: Int) -> Int {
     var worth = 40
     for term in terms {
       switch term {
@@ -168,7 +182,7 @@ struct PatternCompiler {
     return worth - min(11, lead)
   }
 
-  private func longest(_ terms: [CompiledPattern.Term]) -> Int {
+  private func longest(_ terms: ArraySlice<CompiledPattern.Term>) -> Int {
     for case .lexicon(.organ) in terms { return longestOrgan }
     return 1
   }
@@ -218,6 +232,7 @@ private let commonWords = [
 extension String {
   /// The word as the tokeniser spells it: with a straight apostrophe.
   fileprivate var replacingTypographicApostrophe: String {
-    count == 1 ? self : String(map { $0 == "’" ? "'" : $0 })
+    guard utf8.contains(0xE2), count > 1 else { return self }
+    return String(map { $0 == "’" ? "'" : $0 })
   }
 }

@@ -47,7 +47,7 @@ struct PatternMatcher {
     switch pattern.steps[index] {
     case .token(let terms, let isOptional):
       for term in terms {
-        for length in lengths(of: term, at, sentence.upperBound) {
+        for length in lengths(of: pattern.terms[term], at, sentence.upperBound) {
           if let end = step(index + 1, pattern, at + length, sentence, reaching) { return end }
         }
       }
@@ -62,9 +62,11 @@ struct PatternMatcher {
         passed += 1
       }
     case .not(let terms):
-      if at < sentence.upperBound, terms.contains(where: { fits($0, at, sentence.upperBound) }) { return nil }
+      if at < sentence.upperBound, terms.contains(where: { fits(pattern.terms[$0], at, sentence.upperBound) }) {
+        return nil
+      }
     case .notBefore(let terms):
-      if at > sentence.lowerBound, terms.contains(where: { fits($0, at - 1, at) }) { return nil }
+      if at > sentence.lowerBound, terms.contains(where: { fits(pattern.terms[$0], at - 1, at) }) { return nil }
     case .start: if at != sentence.lowerBound { return nil }
     case .end: if at != sentence.upperBound { return nil }
     }

@@ -149,6 +149,7 @@ private struct TermPass {
   private var matcher: PatternMatcher
   private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
   private var places: [Key: Int] = [:]
+  private let patterns: [CompiledPattern]
   /// Per word of the document the entries that wait for it; nil where that was not asked yet.
   private var waiting: [[Int]?]
 
@@ -156,6 +157,7 @@ private struct TermPass {
     self.index = index
     self.isActive = isActive
     matcher = PatternMatcher(table, index)
+    patterns = index.entries.map(\.pattern)
     waiting = [[Int]?](repeating: nil, count: table.words.count)
   }
 
@@ -185,12 +187,12 @@ private struct TermPass {
 
   private mutating func attempt(_ entry: Int, at token: Int, _ sentence: Range<Int>, _ node: NodeID, _ isHeading: Bool)
   {
-    let lead = index.entries[entry].pattern.lead
-    let first = max(sentence.lowerBound, token - lead.upperBound)
-    let last = token - lead.lowerBound
+    let pattern = patterns[entry]
+    let first = max(sentence.lowerBound, token - pattern.lead.upperBound)
+    let last = token - pattern.lead.lowerBound
     guard first <= last else { return }
-    for start in first...last where mayOpen(entry, start) {
-      guard let match = matcher.match(index.entries[entry].pattern, at: start, in: sentence) else { continue }
+    for start in first...last where mayOpen(pattern, start) {
+      guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
       let key = Key(owner: index.entries[entry].owner, marked: match.marked)
       if let place = places[key] {
         if match.whole.count > found[key.owner]?[place].whole.count ?? 0 {
@@ -205,10 +207,9 @@ private struct TermPass {
   }
 
   /// Whether the first word of a pattern, where only words can be that, stands at a token.
-  private func mayOpen(_ entry: Int, _ token: Int) -> Bool {
+  private func mayOpen(_ pattern: CompiledPattern, _ token: Int) -> Bool {
     let word = matcher.table.tokens[token].word
-    let count = index.entries[entry].pattern.opening.count
-    for position in 0..<count where index.entries[entry].pattern.opening[position] == word { return true }
-    return count == 0
+    for opening in pattern.opening where opening == word { return true }
+    return pattern.opening.isEmpty
   }
 }
