@@ -104,6 +104,8 @@ extension PlainTextCase {
 
   static let kinds: [(String, DocumentKind, String)] = [
     ("Artikel 1\nEr is een duif.", .wet, ""),
+    ("Wet duivenhouderij\n\nArtikel 1\n\nEr is een duif.", .wet, "Wet duivenhouderij"),
+    ("Besluit duivenhouderij\n\nHoofdstuk 1. Tillen\n\nArtikel 1\n\nEr is een duif.", .amvb, "Besluit duivenhouderij"),
     (
       "Beleidsregel van de raad van 1 mei 2030 over duiven\n\nArtikel 1\n\nEr is een duif.", .beleidsregel,
       "Beleidsregel van de raad van 1 mei 2030 over duiven"

@@ -50,6 +50,30 @@ import Testing
   }
 
   /// A long document is read in time that grows with its length.
+  @Test(arguments: [
+    (
+      "<wetgeving soort=\"rijkswet\"><wet-besluit><wettekst>*</wettekst></wet-besluit></wetgeving>",
+      DocumentKind.rijkswet
+    ),
+    (
+      "<officiele-publicatie><metadata><meta name=\"DC.type\" scheme=\"OVERHEIDop.Regeling\" content=\"AMvB\"/></metadata>"
+        + "<staatsblad><wet-besluit><wettekst>*</wettekst></wet-besluit></staatsblad></officiele-publicatie>", .amvb
+    ),
+    (
+      "<officiele-publicatie><bladgemeenschappelijkeregeling><regeling><regeling-tekst>*</regeling-tekst></regeling>"
+        + "</bladgemeenschappelijkeregeling></officiele-publicatie>", .other
+    ),
+    (
+      "<officiele-publicatie><gemeenteblad><regeling><regeling-tekst>*</regeling-tekst></regeling></gemeenteblad></officiele-publicatie>",
+      .other
+    ),
+  ])
+  func tellsKinds(xml: String, kind: DocumentKind) {
+    let body = "<artikel><kop><label>Artikel</label> <nr>1</nr></kop><al>Er is een duif.</al></artikel>"
+    let xml = xml.replacing("*", with: body)
+    #expect(readDocument(SourceText(path: "a.xml", bytes: Array(xml.utf8))).kind == kind)
+  }
+
   @Test func readsLongLines() {
     let block = "<artikel><kop><nr>1</nr></kop><al>Het college houdt een regis&#116;er bij.</al></artikel>"
     let xml = Fixture.law(String(repeating: block, count: 5_000))

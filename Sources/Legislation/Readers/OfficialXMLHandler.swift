@@ -114,6 +114,7 @@ struct OfficialXMLHandler: XMLHandler {
     case .amendment:
       amendments += 1
       builder.breakBlock()
+    case .decentralPublication: facts.paperTitle = name.string
     case .transparent, .inline, .regulation: builder.breakBlock()
     }
     frames.append(frame)
