@@ -26,7 +26,8 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
     rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),
     advice: filled(rule.advice, values), basis: rule.basis,
     location: Location(path: document.source.path, span: document.span(of: first), provision: address.name),
-    marks: hit.marks.map { document.span(of: $0) }, article: address.article, paragraph: address.paragraph, quote: quote, evidence: evidence.isEmpty ? words : evidence,
+    marks: hit.marks.map { document.span(of: $0) }, article: address.article, paragraph: address.paragraph,
+    quote: quote, evidence: evidence.isEmpty ? words : evidence,
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
 }
 

@@ -74,7 +74,8 @@ let vocabulary: [String: ElementRole] = {
   ]
   for name in skipped { roles[name] = .skip }
   let holders = [
-    "metadata", "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit", "regeling",
+    "metadata", "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit",
+    "regeling",
     "circulaire",
     "verdrag", "lijst", "lijst-groep", "definitielijst", "specificatielijst", "definitie", "tekst", "vrije-tekst",
     "afkondiging",

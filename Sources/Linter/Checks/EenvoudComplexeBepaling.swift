@@ -19,7 +19,9 @@ func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
         let namesCitizen = frame.subject.contains { position in
           table.classes[Int(table.tokens[Int(sentence.tokens[position])].word)].contains(.citizen)
         }
-        guard frame.actor == .citizen, namesCitizen, block.depth == 0 || document.nodes[block.node].text.isEmpty else { continue }
+        guard frame.actor == .citizen, namesCitizen, block.depth == 0 || document.nodes[block.node].text.isEmpty else {
+          continue
+        }
         let load = SentenceLoad(sentence, in: table, provision.node, document)
         guard load.words > limits.words || load.references >= limits.references || load.exceptions >= limits.exceptions
         else { continue }
@@ -46,9 +48,10 @@ private struct SentenceLoad {
       if Self.exceptional.contains(table.string(token.word)) { exceptions += 1 }
     }
     let address = LegalAddress(document, node)
-    references = ReferenceParser(
-      sentence, in: table, article: address.article, lid: address.paragraph, isStatute: document.kind == .wet
-    ).references().count
+    references =
+      ReferenceParser(
+        sentence, in: table, article: address.article, lid: address.paragraph, isStatute: document.kind == .wet
+      ).references().count
   }
 
   private static let exceptional: Set<String> = ["tenzij", "behoudens", "uitgezonderd", "uitzondering", "behalve"]

@@ -40,7 +40,8 @@ private let excluded: [Construction] = [
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
   Construction(
-    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule], needs: [.delegation, .deviation],
+    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule],
+    needs: [.delegation, .deviation],
     .overig, .fixed(.neutraal), score: 81),
   Construction(
     "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
@@ -80,7 +81,8 @@ private let discretionary: [Construction] = [
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
-    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw], .discretionair,
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw],
+    .discretionair,
     .fixed(.begunstigend),
     score: 52),
   Construction(

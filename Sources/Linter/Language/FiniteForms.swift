@@ -68,7 +68,9 @@ extension SentenceText {
       if index == 0 { return false }
       if isComma(index - 1) { return true }
       guard hasVerbAhead(index) else { return false }
-      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) { return known(index, .dat) || has(index + 1, .preposition) }
+      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) {
+        return known(index, .dat) || has(index + 1, .preposition)
+      }
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true

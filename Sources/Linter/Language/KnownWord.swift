@@ -12,7 +12,8 @@ enum KnownWord: Int, CaseIterable, Sendable {
     geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen, al, of, naar, oordeel, een, artikel,
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
-    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zoveel, zal, zullen, zou, gehouden, verplicht, nihil,
+    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zoveel, zal, zullen, zou, gehouden, verplicht,
+    nihil,
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger
   case comma, colon, semicolon, fullStop

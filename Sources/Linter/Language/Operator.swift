@@ -198,7 +198,9 @@ extension Frame {
   private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
     guard text.known(index + 1, .tot) else { return nil }
     for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
-      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first { return text.table.lexicon.verbs[Int(verb)] }
+      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {
+        return text.table.lexicon.verbs[Int(verb)]
+      }
       if text.known(noun, .van) { return nil }
     }
     return nil

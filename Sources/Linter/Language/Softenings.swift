@@ -53,7 +53,8 @@ struct Softenings {
     for other in siblings(of: index) {
       let provision = provisions[other]
       if let clause = provision.clause, covers(clause, index, own: other == index),
-        !clause.scope.isEmpty || other == index || provision.norms.contains(where: { speaksOfTheSame($0, bound, other, index) })
+        !clause.scope.isEmpty || other == index
+          || provision.norms.contains(where: { speaksOfTheSame($0, bound, other, index) })
       {
         return Softening(
           kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
