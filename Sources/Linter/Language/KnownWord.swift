@@ -20,7 +20,8 @@ enum KnownWord: Int, CaseIterable, Sendable {
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
     reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
-    verdrag
+    verdrag, beoordeling, beoordelen, beoordeelt, vraag, nagaan, onderzoekt, nog, verstaan, volgende, besluiten,
+    regelingen
 
   /// The id in every word table; that of no word is 0.
   var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }

@@ -70,6 +70,11 @@ extension Frame {
   }
 
   private mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
+    // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
+    if text.known(finite + 1, .verstaan) {
+      self.op = .other
+      return
+    }
     // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
     if op == .passive,
       let index = rest(text).first(where: { text.has($0, .participle) && isMain[$0] || text.known($0, .geacht) }),
@@ -90,6 +95,7 @@ extension Frame {
       self.verb = verb
       nonFinite = index
       self.op = op
+      isEitherWay = turns(verb, text, index)
       if !verb.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) { self.op = op == .passive ? .fiction : op }
       return
     }
@@ -119,7 +125,18 @@ extension Frame {
     guard let plain else { return }
     self.verb = plain
     op = .active
-    isEitherWay = text.has(finite + 1, .coordinator) && text.has(finite + 2, .finiteVerb)
+    isEitherWay = turns(plain, text, finite)
+  }
+
+  /// "verlaagt of verhoogt", "wordt verhoogd of verlaagd": both ways in one breath.
+  private func turns(_ verb: Verb, _ text: SentenceText, _ index: Int) -> Bool {
+    let changes: VerbNames = ["verlagen", "verminderen", "verhogen", "vermeerderen"]
+    guard text.has(index + 1, .coordinator), !changes.isDisjoint(with: verb.named) else { return false }
+    let entry = text.table.lexicon.entry(of: text.word(index + 2).id)
+    return (entry.finite + entry.participle).contains {
+      let other = text.table.lexicon.verbs[Int($0)]
+      return !changes.isDisjoint(with: other.named) && other.named != verb.named
+    }
   }
 
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.

@@ -138,10 +138,12 @@ extension SentenceText {
 
   /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
   func isRegulation(_ start: Int, _ end: Int) -> Bool {
+    if known(start + 1, .volgende) { return known(start + 2, .besluiten) || known(start + 2, .regelingen) }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
       return false
     }
-    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
+    return known(start, .ons)
+      || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
   }
 
   /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".
