@@ -176,25 +176,25 @@ extension Frame {
     if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
-    } else if let liability = liability(text) {
-      op = .liability
-      nonFinite = liability.position
-      paidByGovernment = liability.byGovernment
-    } else {
+    } else if !findLiability(text) {
       op = .other
     }
   }
 
-  /// "De kosten zijn voor rekening van de houder": a burden where money is spoken of or government pays, else a risk between parties.
-  private mutating func liability(_ text: SentenceText) -> (position: Int, byGovernment: Bool)? {
+  /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
+  private mutating func findLiability(_ text: SentenceText) -> Bool {
     let position = (0..<text.count).first {
       text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
     }
-    guard let position else { return nil }
+    guard let position else { return false }
     let byGovernment =
       actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
       || text.has(position + 3, .government)
-    return actor == .money || actor == .decision || byGovernment ? (position, byGovernment) : nil
+    guard actor == .money || actor == .decision || byGovernment else { return false }
+    op = .liability
+    nonFinite = position
+    paidByGovernment = byGovernment
+    return true
   }
 
   private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
@@ -244,7 +244,7 @@ extension Frame {
       if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
         op = .entitlement
       }
-      if hasKnown(text, .rekening) { op = .liability }
+      if !findLiability(text), hasKnown(text, .rekening) { op = .liability }
     } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
       || text.known(verb, .ontvangen)
       || text.known(verb, .behoudt)
