@@ -104,6 +104,11 @@ extension PlainTextCase {
 
   static let kinds: [(String, DocumentKind, String)] = [
     ("Artikel 1\nEr is een duif.", .wet, ""),
+    (
+      "Regels over duiven (Wet duivenhouderij)\n\nWij Willem, bij de gratie Gods, Koning;\n\n"
+        + "Alzo Wij in overweging genomen hebben, dat duiven vliegen;\n\nArtikel 1\n\nEr is een duif.", .wet,
+      "Regels over duiven (Wet duivenhouderij)"
+    ),
     ("Wet duivenhouderij\n\nArtikel 1\n\nEr is een duif.", .wet, "Wet duivenhouderij"),
     ("Besluit duivenhouderij\n\nHoofdstuk 1. Tillen\n\nArtikel 1\n\nEr is een duif.", .amvb, "Besluit duivenhouderij"),
     (
