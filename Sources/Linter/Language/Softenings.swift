@@ -129,6 +129,8 @@ struct Softenings {
     }
     for other in siblings(of: index) {
       for norm in provisions[other].norms where norm.features.contains("niet-van-toepassing") {
+        // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
+        guard !norm.references.isEmpty else { continue }
         let leden = norm.references.map(\.lid)
         if other == index || leden.contains(addresses[index].paragraph)
           || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article })

@@ -55,8 +55,15 @@ extension Frame {
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
     if text.known(index, .hij) { return index + 1 }
     let attributeEnd = text.endOfAttribute(index)
+    // An organ is known to its last word: what follows is the rest of the clause, "kan [de dienst] besluiten".
+    if let length = text.phrase(index, .organ), !text.known(index + length, .van), !text.has(index + length, .official),
+      text.kind(index + length) != .name
+    {
+      return index + length
+    }
     var end = index
     while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
+      end <= attributeEnd || !text.known(end, .verschuldigd),
       end <= attributeEnd || !text.has(end, .preposition)
     {
       let opensObject =
