@@ -69,6 +69,9 @@ private let discretionary: [Construction] = [
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
     forbids: [.term], .discretionair, score: 67),
   Construction(
+    "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
+    forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
+  Construction(
     "kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule],
     .discretionair, score: 48),
   Construction(
@@ -107,6 +110,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
     forbids: [.information], .gebonden, score: 44),
+  Construction(
+    "orgaan-verbindt", [.active], [.organ], lemmas: ["verbinden"], any: [.decision, .money, .benefit], .gebonden,
+    .fixed(.belastend), score: 45),
   Construction(
     "passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
   Construction(

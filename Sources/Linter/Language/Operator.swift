@@ -88,10 +88,7 @@ extension Frame {
       }
       return
     }
-    for index in rest(text) where text.has(index, .participle) && isMain[index] {
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
-      else { continue }
-      // "een verleende", "de opgelegde": attributive forms end in -e and are other words; "gesloten contract" is rare.
+    if let (verb, index) = closingParticiple(text) {
       self.verb = verb
       nonFinite = index
       self.op = op
@@ -106,6 +103,19 @@ extension Frame {
       nonFinite = index
       return
     }
+  }
+
+  /// The participle of the main verb: the first that closes its clause, "worden de aan de pas verbonden voorschriften [gewijzigd]",
+  /// else the first.
+  private func closingParticiple(_ text: SentenceText) -> (Verb, Int)? {
+    var first: (Verb, Int)?
+    for index in rest(text) where text.has(index, .participle) && isMain[index] {
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
+      else { continue }
+      if text.has(index + 1, .worden) || text.isClauseEnd(index + 1) { return (verb, index) }
+      if first == nil { first = (verb, index) }
+    }
+    return first
   }
 
   private mutating func findActive(_ text: SentenceText) {
