@@ -144,7 +144,7 @@ private let grammarClasses: [Int: WordClass] = {
   let words: [(WordClass, [KnownWord])] = [
     (.clauseStart, [.als, .voor, .in, .of]),
     (.referenceStart, [.bedoeld, .genoemd, .artikel, .artikelen]),
-    (.marker, [.tenzij, .rechtswege, .nihil, .toepassing, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
+    (.marker, [.tenzij, .rechtswege, .nihil, .lager, .toepassing, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
     (
       .adverb,
       [

@@ -215,9 +215,11 @@ extension Frame {
 
   func evidence(_ sentence: Sentence, _ table: TokenTable) -> [Evidence] {
     var result: [Evidence] = []
-    func add(_ role: String, _ index: Int) {
-      guard index >= 0, index < sentence.tokens.count else { return }
-      result.append(Evidence(role: role, range: table.tokens[Int(sentence.tokens[index])].range))
+    func add(_ role: String, _ index: Int, words: Int = 1) {
+      guard index >= words - 1, index < sentence.tokens.count else { return }
+      let first = table.tokens[Int(sentence.tokens[index - words + 1])].range
+      result.append(
+        Evidence(role: role, range: first.lowerBound..<table.tokens[Int(sentence.tokens[index])].range.upperBound))
     }
     if let first = subject.first, let last = subject.last, last < sentence.tokens.count {
       let start = table.tokens[Int(sentence.tokens[first])].range.lowerBound
@@ -231,7 +233,7 @@ extension Frame {
       add("werkwoord", finite + 1)
     }
     add("werkwoord", nonFinite)
-    add("werkwoord", particle)
+    add("werkwoord", particle, words: max(1, verb?.particleWords.count ?? 1))
     return result
   }
 }

@@ -42,7 +42,10 @@ extension Frame {
     }
     guard isMain else { return }
     if text.known(index, .rechtswege) { marks.insert(.exLege) }
-    if text.known(index, .nihil) { marks.insert(.nihil) }
+    // "stelt de toeslag lager vast": less than was granted.
+    if text.known(index, .nihil) || text.known(index, .lager) && (index + 1 == nonFinite || index + 1 == particle) {
+      marks.insert(.nihil)
+    }
     if text.known(index, .hoogste) { marks.insert(.maximum) }
     if text.known(index, .door), conditionAt <= 0 || index < conditionAt { noteAgent(text, index) }
     if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }

@@ -34,10 +34,13 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
   private static let lemmas = [
-    "aanbieden", "aanmerken", "afgeven", "afwijzen", "beëindigen", "benoemen", "bepalen", "berekenen", "besluiten",
-    "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelijkstellen", "herzien",
+    "aanbieden", "aanmerken", "afgeven", "afwijzen", "beëindigen", "benoemen", "bevelen", "bepalen", "berekenen",
+    "besluiten",
+    "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
+    "herzien",
     "inbehandelingnemen", "inminderingbrengen", "intrekken", "invorderen", "korten", "naheffen", "navorderen",
     "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
+    "schrappen",
     "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "vaststellen", "verbinden", "verhogen",
     "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
@@ -67,9 +70,11 @@ extension Verb {
   ]
 
   init(lemma: String, effect: Effect, particle: String, isRisky: Bool) {
+    // "buiten behandeling laten", "niet-ontvankelijk verklaren" are named in one word.
+    let name = lemma.filter { $0 != " " && $0 != "-" }
     self.init(
-      lemma: lemma, effect: effect, particle: particle, isRisky: isRisky, family: familyOfLemma[lemma] ?? .overig,
-      named: VerbNames(lemma),
+      lemma: lemma, effect: effect, particle: particle, isRisky: isRisky, family: familyOfLemma[name] ?? .overig,
+      named: VerbNames(name),
       isParticleWritten: particle.utf8.contains(UInt8(ascii: " ")) || Self.looseParticles.contains(particle))
   }
 }
