@@ -135,6 +135,13 @@ private let bound: [Construction] = [
     lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden,
     score: 43),
   Construction(
+    "orgaan-vaststelling", [.active], [.organ], lemmas: ["berekenen", "vaststellen"], any: [.decision, .benefit],
+    forbids: [.term, .rule, .information, .government, .official, .procedure, .law], .gebonden, .fixed(.neutraal),
+    score: 42),
+  Construction(
+    "in-mindering", [.passive], lemmas: ["inminderingbrengen", "korten"], needs: [.benefit], forbids: [.liability],
+    .gebonden, .fixed(.belastend), score: 41),
+  Construction(
     "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive],
     any: [.decision], forbids: [.room, .weakRoom, .conditional], .gebonden, .fixed(.neutraal), score: 53),
   Construction(
