@@ -12,6 +12,15 @@ enum ByteScan {
     return (difference &- ones) & ~difference & highs
   }
 
+  /// The highest bit of the first byte of a word that is no letter or mark of ASCII and no single blank; more bits above it.
+  @inline(__always)
+  static func breaks(_ word: UInt64) -> UInt64 {
+    let difference = word ^ (ones &* 0x20)
+    let blanks = ~((difference & ~highs) &+ ~highs | difference) & highs
+    let controls = (word &- ones &* 0x20) & ~word
+    return (word | controls) & highs | blanks & blanks &>> 8
+  }
+
   /// The offset of the first NUL, or nil.
   static func firstZero(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { buffer in

@@ -36,6 +36,18 @@ public struct SourceText: Sendable {
     map.sourceOffset(ofUTF8: offset, in: utf8, encoding: encoding)
   }
 
+  /// Lends the text with a NUL behind it, which the buffer does not count: in place where the array has one in its spare room,
+  /// else in a copy.
+  func withTerminatedUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if utf8.capacity > utf8.count {
+      let result = utf8.withUnsafeBufferPointer { text in
+        text.baseAddress.flatMap { $0[text.count] == 0 ? body(text) : nil }
+      }
+      if let result { return result }
+    }
+    return (utf8 + [0]).withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+  }
+
   /// The line and column of a byte on disk.
   ///
   /// Lines end with LF, CR or CRLF. Counting runs over the text before it: meant for the few places a report shows;
