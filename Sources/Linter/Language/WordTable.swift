@@ -103,6 +103,17 @@ struct WordKey {
     self.init(start: base + range.lowerBound, count: range.count, available: available, fold: Self.small)
   }
 
+  /// The same for a word of fewer than eight bytes, the first eight bytes being loaded already.
+  @inline(__always)
+  init(_ word: UInt64, _ count: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    guard let base = text.baseAddress else { preconditionFailure("a word has bytes") }
+    self.start = base + start
+    self.count = count
+    fold = Self.small
+    prefix = (word | Self.small) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+    hash = Self.mixed(prefix, count)
+  }
+
   @inline(__always)
   private init(start: UnsafePointer<UInt8>, count: Int, available: Int, fold: UInt64) {
     self.start = start
@@ -115,14 +126,14 @@ struct WordKey {
       hash = Self.mixed(prefix ^ (suffix &* 0x9E37_79B9_7F4A_7C15), count)
     } else {
       let word = available >= 8 ? raw.loadUnaligned(as: UInt64.self) : Self.partial(raw, count)
-      prefix = (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(8 &* count)) &- 1)
+      prefix = (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
       hash = Self.mixed(prefix, count)
     }
   }
 
   @inline(__always)
   private static func mixed(_ word: UInt64, _ count: Int) -> UInt32 {
-    let product = (word ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
+    let product = (word ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
     return UInt32(truncatingIfNeeded: product >> 32 ^ product >> 49)
   }
 
