@@ -14,7 +14,7 @@ struct Analysis: Sendable {
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
-    var norms = NormAnalysis(document, lexicon: lexicon)
+    var norms = NormAnalysis(document, lexicon: lexicon, listsAll: false)
     let provisions = document.kind.isRegulation ? norms.provisions() : []
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }

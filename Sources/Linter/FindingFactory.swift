@@ -32,15 +32,18 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
 
 /// The message with its placeholders filled in.
 private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
+  // Over the bytes: the braces are ASCII, and looking for characters costs much more.
   var result = ""
-  var rest = Substring(text)
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    result += rest[..<open]
-    let name = String(rest[rest.index(after: open)..<close])
+  var rest = text.utf8[...]
+  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    result += Substring(rest[..<open])
+    let name = String(Substring(rest[rest.index(after: open)..<close]))
     result += Placeholder(rawValue: name).flatMap { values[$0] } ?? ""
     rest = rest[rest.index(after: close)...]
   }
-  return result + rest
+  return result + Substring(rest)
 }
 
 private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

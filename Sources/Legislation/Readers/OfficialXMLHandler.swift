@@ -185,7 +185,7 @@ struct OfficialXMLHandler {
   /// Opens an alinea for words that stand outside every block; white space there is layout.
   private mutating func accepts(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard blockDepth == 0, fieldDepth == 0, noteDepth == 0 else { return true }
-    guard range.contains(where: { source[$0] > 0x20 }) else {
+    guard !ByteScan.isBlank(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source)[range])) else {
       builder.appendBlank(range)
       return false
     }

@@ -5,7 +5,7 @@ import Legislation
 /// What stands in quotations of an amending artikel is law text of the amended act; instructions, toelichting and annexes are not
 /// read.
 public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
-  var analysis = NormAnalysis(document, lexicon: lexicon)
+  var analysis = NormAnalysis(document, lexicon: lexicon, listsAll: true)
   return analysis.provisions()
 }
 
@@ -14,10 +14,13 @@ struct NormAnalysis {
   let table: TokenTable
   private var frames: FrameAnalysis
   private let isForeignDomain: Bool
+  /// Whether norms that no rule asks for are analysed as well.
+  private let listsAll: Bool
   private let isStatute: Bool
 
-  init(_ document: Document, lexicon: Lexicon) {
+  init(_ document: Document, lexicon: Lexicon, listsAll: Bool) {
     self.document = document
+    self.listsAll = listsAll
     table = TokenTable(document, lexicon: lexicon)
     frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
@@ -41,12 +44,15 @@ struct NormAnalysis {
     case .lid: return document.isLawText(id)
     case .artikel:
       guard document.isLawText(id) else { return false }
-      return document.children(id).contains { [.alinea, .onderdeel].contains(document.nodes[$0].kind) }
+      return document.children(id).contains {
+        document.nodes[$0].kind == .alinea || document.nodes[$0].kind == .onderdeel
+      }
     default: return false
     }
   }
 
   private mutating func provision(_ id: NodeID) -> Provision {
+    if isForeignDomain, !listsAll { return unreadProvision(id) }
     var norms: [Norm] = []
     var previous = Frame.Actor.none
     var candidates: [(sentence: Sentence, frame: Frame)] = []
@@ -78,6 +84,17 @@ struct NormAnalysis {
       burden: decisive.map { norms[$0].burden } ?? .neutraal,
       clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
     )
+  }
+
+  /// A provision of an act that holds no norms of ours: where its sentences stand, and nothing of what they say.
+  private mutating func unreadProvision(_ id: NodeID) -> Provision {
+    let norms = frames.sentences(of: document.provisionBlocks(id)).map { sentence in
+      Norm(
+        normClass: .overig, burden: .neutraal, grade: .none, family: .overig, isCore: false, construction: "-",
+        range: table.range(of: sentence), evidence: [])
+    }
+    return Provision(
+      node: id, pieces: document.provisionPieces(id), normClass: .overig, burden: .neutraal, clause: nil, norms: norms)
   }
 
   /// The norm that gives a provision its class: discretionary over bound, and burdening over other bound ones.
