@@ -32,10 +32,17 @@ extension Analysis {
       let middle = (low + high) / 2
       if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    guard low < provisions.count,
-      let norm = provisions[low].norms.firstIndex(where: { $0.range.overlaps(range) })
-    else { return nil }
+    guard low < provisions.count, let norm = sentence(at: range, in: provisions[low]) else { return nil }
     return .norm(provision: low, norm: norm)
+  }
+
+  /// The index of the norm, or where norms are not read of the sentence, in whose words a stretch stands.
+  private func sentence(at range: Range<Int>, in provision: Provision) -> Int? {
+    if !provision.norms.isEmpty { return provision.norms.firstIndex { $0.range.overlaps(range) } }
+    var frames = FrameAnalysis(table)
+    return frames.sentences(of: document.provisionBlocks(provision.node)).firstIndex {
+      table.range(of: $0).overlaps(range)
+    }
   }
 }
 

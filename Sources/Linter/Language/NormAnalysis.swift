@@ -86,15 +86,10 @@ struct NormAnalysis {
     )
   }
 
-  /// A provision of an act that holds no norms of ours: where its sentences stand, and nothing of what they say.
-  private mutating func unreadProvision(_ id: NodeID) -> Provision {
-    let norms = frames.sentences(of: document.provisionBlocks(id)).map { sentence in
-      Norm(
-        normClass: .overig, burden: .neutraal, grade: .none, family: .overig, isCore: false, construction: "-",
-        range: table.range(of: sentence), evidence: [])
-    }
-    return Provision(
-      node: id, pieces: document.provisionPieces(id), normClass: .overig, burden: .neutraal, clause: nil, norms: norms)
+  /// A provision of an act that holds no norms of ours: nothing is said of its sentences.
+  private func unreadProvision(_ id: NodeID) -> Provision {
+    Provision(
+      node: id, pieces: document.provisionPieces(id), normClass: .overig, burden: .neutraal, clause: nil, norms: [])
   }
 
   /// The norm that gives a provision its class: discretionary over bound, and burdening over other bound ones.

@@ -22,6 +22,46 @@ struct Tokeniser {
     end = range.upperBound
   }
 
+  /// Writes the tokens that come next up to the first that takes more thought: a number, a word with more than letters and
+  /// digits of ASCII, a word that the table does not know yet. Nearly all words are none of these.
+  @inline(__always)
+  mutating func readKnown(_ words: borrowing WordTable, into row: UnsafeMutableBufferPointer<Token>, _ count: inout Int) {
+    let start = index
+    let written = count
+    (index, count) = words.withLookup { known in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = start
+      var count = written
+      while true {
+        while index < end, bytes[index] <= 0x20 { index &+= 1 }
+        guard index < end, index &+ 8 <= bytes.count else { return (index, count) }
+        let byte = bytes[index]
+        let id: UInt32
+        var kind = Token.Kind.mark
+        var stop = index &+ 1
+        if isASCIILetter(byte) {
+          let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let others = others(in: word)
+          stop = others != 0 ? index &+ others.trailingZeroBitCount &>> 3 : wordEnd(from: index &+ 8, end)
+          guard stop <= end, stop &- index < 0xFFF0, stop == end || !mayGoOn(bytes[stop]) else { return (index, count) }
+          id =
+            others != 0
+            ? known.find(WordKey(word, stop &- index, bytes, index))
+            : known.find(WordKey(lettersAndDigits: bytes, index..<stop))
+          kind = byte <= 0x5A ? .name : .word
+        } else {
+          guard byte < 0x80, !isDigit(byte) else { return (index, count) }
+          id = known.find(WordKey(mark: byte, bytes, index))
+        }
+        guard id != 0 else { return (index, count) }
+        row[count] = Token(
+          start: UInt32(truncatingIfNeeded: index), count: UInt16(truncatingIfNeeded: stop &- index), kind: kind, word: id)
+        count &+= 1
+        index = stop
+      }
+    }
+  }
+
   /// The next token of the stretch, its word under its id in the table.
   @inline(__always)
   mutating func next(_ words: inout WordTable) -> Token? {
@@ -81,6 +121,7 @@ struct Tokeniser {
     return token(start, bytes[start] <= 0x5A ? .name : .word, words.intern(WordKey(word, stop - start, bytes, start)))
   }
 
+  @inline(never)
   private mutating func longWord(_ words: inout WordTable) -> Token {
     let start = index
     let limit = min(end, start + 0xFFF0)
@@ -162,6 +203,10 @@ struct Tokeniser {
     }
   }
 }
+
+/// Whether a byte may go on a word that began with letters of ASCII: a hyphen, an apostrophe, a slash, anything above ASCII.
+@inline(__always)
+private func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x2D || byte == 0x27 || byte == 0x2F }
 
 /// The highest bit of each byte of a word that is no ASCII letter or digit.
 @inline(__always)

@@ -1,6 +1,6 @@
 /// Words and their ids: an open-addressing table over one buffer of bytes, copied cheaply for each document.
 struct WordTable: Sendable {
-  private struct Word: Sendable {
+  fileprivate struct Word: Sendable {
     var prefix: UInt64
     var start: UInt32
     var count: UInt32
@@ -41,6 +41,16 @@ struct WordTable: Sendable {
     return bytes[Int(word.start)..<Int(word.start + word.count)]
   }
 
+  /// Lends the table for looking up many words.
+  @inline(__always)
+  func withLookup<Result>(_ body: (WordLookup) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        slots.withUnsafeBufferPointer { slots in body(WordLookup(bytes: bytes, words: words, slots: slots)) }
+      }
+    }
+  }
+
   @inline(__always)
   private func find(_ key: WordKey) -> UInt32 {
     var slot = Int(key.hash) & (slots.count - 1)
@@ -72,6 +82,29 @@ struct WordTable: Sendable {
       let hash = word(UInt32(id)).withUnsafeBufferPointer { WordKey($0).hash }
       // The word that is being added is placed by the caller.
       if id < words.count - 1 { place(UInt32(id), hash) }
+    }
+  }
+}
+
+/// A word table that nothing is added to, lent for looking up many words.
+struct WordLookup {
+  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  fileprivate let words: UnsafeBufferPointer<WordTable.Word>
+  fileprivate let slots: UnsafeBufferPointer<UInt32>
+
+  /// The id of a word, 0 where the table has it not.
+  @inline(__always)
+  func find(_ key: WordKey) -> UInt32 {
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)
+    while true {
+      let id = slots[slot]
+      if id == 0 { return 0 }
+      let word = words[Int(truncatingIfNeeded: id)]
+      if word.prefix == key.prefix, Int(truncatingIfNeeded: word.count) == key.count {
+        guard key.count > 8, let base = bytes.baseAddress else { return id }
+        if key.hasRest(base + Int(truncatingIfNeeded: word.start)) { return id }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
   }
 }
@@ -112,6 +145,17 @@ struct WordKey {
     fold = Self.small
     prefix = (word | Self.small) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
     hash = Self.mixed(prefix, count)
+  }
+
+  /// A mark of one byte.
+  @inline(__always)
+  init(mark: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    guard let base = text.baseAddress else { preconditionFailure("a word has bytes") }
+    self.start = base + start
+    count = 1
+    fold = 0
+    prefix = UInt64(truncatingIfNeeded: mark)
+    hash = Self.mixed(prefix, 1)
   }
 
   @inline(__always)
