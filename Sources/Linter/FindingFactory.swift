@@ -54,6 +54,12 @@ private func quote(around range: Range<Int>, node: NodeID, in document: Document
   var end = range.upperBound
   while start > 0, document.text[start - 1] != 0x0A { start -= 1 }
   while end < document.text.count, document.text[end] != 0x0A { end += 1 }
+  if end - start > 300, document.text[start..<end].allSatisfy({ $0 < 0x80 }) {
+    // Where each byte is a character, both ends are known without counting.
+    let first = max(start, range.lowerBound - 140)
+    let last = min(end, first + 300)
+    return (first > start ? "…" : "") + document.line(first..<max(last, range.lowerBound)) + "…"
+  }
   let line = document.line(start..<end)
   guard end - start > 300, line.count > 300 else { return line }
   let before = document.line(start..<range.lowerBound).suffix(140)

@@ -176,7 +176,7 @@ struct NormAnalysis {
     if norm.grade == .none {
       norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3
     }
-    if let verb = frame.verb, verb.named.isDisjoint(with: ["verrekenen", "inminderingbrengen", "betalen"]) {
+    if let verb = frame.verb, verb.named.isDisjoint(with: .settling) {
       norm.features.remove("verrekening")
     }
     // A decision of an organ ends nothing by its nature.

@@ -69,7 +69,7 @@ extension Frame {
       return true
     }
     // "kan besluiten de aanvraag niet te behandelen": the power stands, and the decision is a refusal.
-    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: ["besluiten"]) == false }
+    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: .deciding) == false }
     return index < nonFinite && nonFinite - index < 6
       && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
