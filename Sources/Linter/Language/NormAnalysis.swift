@@ -29,9 +29,12 @@ struct NormAnalysis {
 
   mutating func provisions() -> [Provision] {
     var result: [Provision] = []
+    // More than there can be in most acts: room that is never touched costs nothing, and moving what stands there does.
+    result.reserveCapacity(document.nodes.count / 2)
     for id in document.nodes.indices where isProvision(id) {
       result.append(provision(id))
     }
+    if isForeignDomain, !listsAll { return result }
     // What is found comes back alone: the provisions, shared with nobody by then, need not be copied.
     for found in Softenings(document, result).found() {
       result[found.provision].norms[found.norm].softenedBy = found.by

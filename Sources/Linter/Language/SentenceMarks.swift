@@ -142,8 +142,10 @@ extension Frame {
 extension SentenceText {
   /// Marks references to provisions ("bedoeld in artikel 3, eerste lid, van de wet"): their nouns say nothing of the norm.
   mutating func markReferences() {
-    isReference.removeAll(keepingCapacity: true)
-    for _ in 0..<count { isReference.append(false) }
+    let missing = count - isReference.count
+    if missing > 0 { isReference.append(contentsOf: repeatElement(false, count: missing)) }
+    let count = count
+    isReference.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: false) }
     guard found.contains(.referenceStart) else { return }
     var index = 0
     while index < count {
