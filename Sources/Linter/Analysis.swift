@@ -30,7 +30,11 @@ extension Analysis {
     var high = provisions.count
     while low < high {
       let middle = (low + high) / 2
-      if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < provisions.count, let norm = sentence(at: range, in: provisions[low]) else { return nil }
     return .norm(provision: low, norm: norm)

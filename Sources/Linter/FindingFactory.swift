@@ -26,7 +26,8 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
     rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),
     advice: filled(rule.advice, values), basis: rule.basis,
     location: Location(path: document.source.path, span: document.span(of: first), provision: address.name),
-    marks: hit.marks.map { document.span(of: $0) }, article: address.article, paragraph: address.paragraph, quote: quote, evidence: evidence.isEmpty ? words : evidence,
+    marks: hit.marks.map { document.span(of: $0) }, article: address.article, paragraph: address.paragraph,
+    quote: quote, evidence: evidence.isEmpty ? words : evidence,
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
 }
 
@@ -40,20 +41,25 @@ private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
   {
     result += Substring(rest[..<open])
     let name = String(Substring(rest[rest.index(after: open)..<close]))
-    result += Placeholder(rawValue: name).flatMap { values[$0] } ?? ""
+    result += shortened(Placeholder(rawValue: name).flatMap { values[$0] } ?? "")
     rest = rest[rest.index(after: close)...]
   }
   return result + Substring(rest)
 }
 
+/// What a message can bear of a quotation.
+private func shortened(_ value: String) -> String { value.utf8.count > 240 ? value.prefix(200) + "…" : value }
+
 private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-/// The block of text in which the words stand, at most 300 characters of it, cut at words.
+/// The block of text in which the words stand, at most 300 characters of it.
 private func quote(around range: Range<Int>, node: NodeID, in document: Document) -> String {
+  // A block may be as long as the file: no more of it is looked at than 300 characters can take.
+  let reach = 1_200
   var start = range.lowerBound
-  var end = range.upperBound
-  while start > 0, document.text[start - 1] != 0x0A { start -= 1 }
-  while end < document.text.count, document.text[end] != 0x0A { end += 1 }
+  while start > 0, range.lowerBound - start < reach, document.text[start - 1] != 0x0A { start -= 1 }
+  var end = range.lowerBound
+  while end < document.text.count, end - range.lowerBound < reach, document.text[end] != 0x0A { end += 1 }
   if end - start > 300, document.text[start..<end].allSatisfy({ $0 < 0x80 }) {
     // Where each byte is a character, both ends are known without counting.
     let first = max(start, range.lowerBound - 140)

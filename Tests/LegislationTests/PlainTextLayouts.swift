@@ -105,6 +105,13 @@ extension PlainTextCase {
   static let kinds: [(String, DocumentKind, String)] = [
     ("Artikel 1\nEr is een duif.", .wet, ""),
     (
+      "Regels over duiven (Wet duivenhouderij)\n\nWij Willem, bij de gratie Gods, Koning;\n\n"
+        + "Alzo Wij in overweging genomen hebben, dat duiven vliegen;\n\nArtikel 1\n\nEr is een duif.", .wet,
+      "Regels over duiven (Wet duivenhouderij)"
+    ),
+    ("Wet duivenhouderij\n\nArtikel 1\n\nEr is een duif.", .wet, "Wet duivenhouderij"),
+    ("Besluit duivenhouderij\n\nHoofdstuk 1. Tillen\n\nArtikel 1\n\nEr is een duif.", .amvb, "Besluit duivenhouderij"),
+    (
       "Beleidsregel van de raad van 1 mei 2030 over duiven\n\nArtikel 1\n\nEr is een duif.", .beleidsregel,
       "Beleidsregel van de raad van 1 mei 2030 over duiven"
     ),

@@ -42,7 +42,10 @@ struct PlainTextTests {
       LegalAddress(document, $0).name
     }
     #expect(
-      names == ["ARTIKEL 7, onderdeel C, onderdeel 2, eerste lid", "ARTIKEL 7, onderdeel C, onderdeel 4, zesde lid"])
+      names == [
+        "ARTIKEL 7, onderdeel C, onderdeel 2, artikel 9, eerste lid",
+        "ARTIKEL 7, onderdeel C, onderdeel 4, artikel 9, zesde lid",
+      ])
   }
 
   @Test func survivesAnyBeginning() {

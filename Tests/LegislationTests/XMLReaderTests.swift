@@ -50,6 +50,40 @@ import Testing
   }
 
   /// A long document is read in time that grows with its length.
+  @Test(arguments: [
+    (
+      "<wetgeving soort=\"rijkswet\"><wet-besluit><wettekst>*</wettekst></wet-besluit></wetgeving>",
+      DocumentKind.rijkswet
+    ),
+    (
+      "<officiele-publicatie><metadata><meta name=\"DC.type\" scheme=\"OVERHEIDop.Regeling\" content=\"AMvB\"/></metadata>"
+        + "<staatsblad><wet-besluit><wettekst>*</wettekst></wet-besluit></staatsblad></officiele-publicatie>", .amvb
+    ),
+    (
+      "<officiele-publicatie><bladgemeenschappelijkeregeling><regeling><regeling-tekst>*</regeling-tekst></regeling>"
+        + "</bladgemeenschappelijkeregeling></officiele-publicatie>", .other
+    ),
+    (
+      "<officiele-publicatie><gemeenteblad><regeling><regeling-tekst>*</regeling-tekst></regeling></gemeenteblad></officiele-publicatie>",
+      .other
+    ),
+  ])
+  func tellsKinds(xml: String, kind: DocumentKind) {
+    let body = "<artikel><kop><label>Artikel</label> <nr>1</nr></kop><al>Er is een duif.</al></artikel>"
+    let xml = xml.replacing("*", with: body)
+    #expect(readDocument(SourceText(path: "a.xml", bytes: Array(xml.utf8))).kind == kind)
+  }
+
+  @Test(arguments: [("ISO-8859-15", 0xA4), ("windows-1252", 0x80)] as [(String, UInt8)])
+  func readsTheEuroSign(encoding: String, byte: UInt8) {
+    let parts = Fixture.law("<artikel><al>Het wijkgeld is *5.</al></artikel>").split(separator: "*").map {
+      Array($0.utf8)
+    }
+    let bytes = Array("<?xml version=\"1.0\" encoding=\"\(encoding)\"?>".utf8) + parts[0] + [byte] + parts[1]
+    let document = readDocument(SourceText(path: "a.xml", bytes: bytes))
+    #expect(document.string(0..<document.text.count).contains("Het wijkgeld is €5."))
+  }
+
   @Test func readsLongLines() {
     let block = "<artikel><kop><nr>1</nr></kop><al>Het college houdt een regis&#116;er bij.</al></artikel>"
     let xml = Fixture.law(String(repeating: block, count: 5_000))

@@ -39,7 +39,11 @@ enum Form: String, CaseIterable, Sendable {
     switch self {
     case .asWritten: return (title, example.text)
     case .withCarriageReturns: return (crlf(title), crlf(example.text))
-    case .afterMultibyteText: return (example.isWhole || !title.isEmpty ? title : "Wet van 3 maart 2030 tot invoering van een toeslag à € 5 voor cafés\n\n", example.text)
+    case .afterMultibyteText:
+      return (
+        example.isWhole || !title.isEmpty
+          ? title : "Wet van 3 maart 2030 tot invoering van een toeslag à € 5 voor cafés\n\n", example.text
+      )
     }
   }
 

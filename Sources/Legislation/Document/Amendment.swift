@@ -10,9 +10,13 @@ extension Document {
     case .lid, .onderdeel, .alinea: break
     default: return nil
     }
-    let start = enclosing(quotation, .wijzigingsonderdeel, .artikel) ?? 0
-    for id in stride(from: quotation - 1, through: start, by: -1) where nodes[id].kind == .wijzigingsopdracht {
-      if let number = namedArtikel(in: nodes[id].text) { return number }
+    var around = Int(nodes[quotation].parent)
+    while around >= 0 {
+      let instructions = children(around).filter { $0 < quotation && nodes[$0].kind == .wijzigingsopdracht }
+      for id in instructions.reversed() {
+        if let number = namedArtikel(in: nodes[id].text) { return number }
+      }
+      around = nodes[around].kind == .artikel ? -1 : Int(nodes[around].parent)
     }
     return nil
   }

@@ -116,6 +116,7 @@ struct OfficialXMLHandler {
     case .amendment:
       amendments += 1
       builder.breakBlock()
+    case .decentralPublication: facts.paperTitle = name.string
     case .transparent, .inline, .regulation: builder.breakBlock()
     }
     frames.append(frame)

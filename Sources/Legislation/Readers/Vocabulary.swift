@@ -24,6 +24,8 @@ enum ElementRole: Sendable {
   case inline
   /// Holds blocks, without a meaning of its own.
   case transparent
+  /// The gazette of a gemeente, provincie, waterschap or their joint body: the Aanwijzingen bind the ministries alone (Ar 1.1).
+  case decentralPublication
 }
 
 /// The elements of officiële publicaties, BWB and kamerwrk by local name; what is not here is `inline` in a block and
@@ -65,25 +67,29 @@ let vocabulary: [String: ElementRole] = {
   ]
   for name in blocks { roles[name] = .block }
   let skipped = [
-    "meta-data", "metadata", "officiele-inhoudsopgave", "bwb-inputbestand", "bwb-wijzigingen",
+    "meta-data", "officiele-inhoudsopgave", "bwb-inputbestand", "bwb-wijzigingen",
     "redactionele-correcties",
     "jcis", "brondata", "kamerstukkop", "plaatje", "illustratie", "noot.nr", "frontm-versie", "versie", "vergjaar",
     "alias-titels", "colspec", "publicatiegegevens", "ordernr",
   ]
   for name in skipped { roles[name] = .skip }
   let holders = [
-    "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit", "regeling",
+    "metadata", "kamerstuk", "staatsblad", "staatscourant", "dossier", "stuk", "voorstel-wet", "wet-besluit",
+    "regeling",
     "circulaire",
     "verdrag", "lijst", "lijst-groep", "definitielijst", "specificatielijst", "definitie", "tekst", "vrije-tekst",
     "afkondiging",
     "considerans.lijst", "artikeltekst", "artikelkop", "structuurtekst", "al-groep", "tgroup", "thead", "tbody", "row",
     "entry",
-    "slotformulering", "wijzig-lid-groep", "wijzig-divisie", "citaat", "preambule", "frontm", "witreg", "gemeenteblad",
-    "provinciaalblad", "waterschapsblad", "bladgemeenschappelijkeregeling", "tractatenblad", "circulaire.aanhef",
+    "slotformulering", "wijzig-lid-groep", "wijzig-divisie", "citaat", "preambule", "frontm", "witreg",
+    "tractatenblad", "circulaire.aanhef",
     "context",
     "ondertekenaar", "goedkeuring",
   ]
   for name in holders { roles[name] = .transparent }
+  for name in ["gemeenteblad", "provinciaalblad", "waterschapsblad", "bladgemeenschappelijkeregeling"] {
+    roles[name] = .decentralPublication
+  }
   return roles
 }()
 

@@ -99,7 +99,8 @@ enum ByteScan {
       }
       let byte = bytes[index]
       index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) { starts.append(UInt32(index)) }
+      let isLoneReturn = byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)
+      if byte == 0x0A || isLoneReturn { starts.append(UInt32(index)) }
     }
     return starts
   }

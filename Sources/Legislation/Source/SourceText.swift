@@ -97,7 +97,10 @@ public struct Lines: Sendable {
   }
 
   /// How many lines the text has; a final newline opens no line of its own.
-  public var count: Int { starts.last == UInt32(source.utf8.count) && starts.count > 1 ? starts.count - 1 : starts.count }
+  public var count: Int {
+    let endsWithLine = starts.count > 1 && starts.last == UInt32(source.utf8.count)
+    return endsWithLine ? starts.count - 1 : starts.count
+  }
 
   /// The line and column of a byte on disk.
   public func position(at offset: Int) -> Position {

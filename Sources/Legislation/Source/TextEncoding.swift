@@ -5,6 +5,7 @@ public enum TextEncoding: String, Sendable {
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
   case latin1 = "ISO-8859-1"
+  case latin9 = "ISO-8859-15"
   case windows1252 = "windows-1252"
 
   /// Decides by the byte order mark, then by the encoding that an XML declaration names, else UTF-8.
@@ -28,7 +29,8 @@ public enum TextEncoding: String, Sendable {
     }
     switch name {
     case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii": return .latin1
-    case "windows-1252", "cp1252", "iso-8859-15": return .windows1252
+    case "windows-1252", "cp1252": return .windows1252
+    case "iso-8859-15", "latin-9", "latin9": return .latin9
     default: return nil
     }
   }
@@ -39,6 +41,7 @@ public enum TextEncoding: String, Sendable {
     case .utf8: return (bytes, .same, Self.invalidUTF8(bytes, from: 0))
     case .utf8WithMark: return (Array(bytes.dropFirst(3)), .shifted(3), Self.invalidUTF8(bytes, from: 3))
     case .latin1: return decodeSingleBytes(bytes) { UInt32($0) }
+    case .latin9: return decodeSingleBytes(bytes, scalar: Self.latin9Scalar)
     case .windows1252: return decodeSingleBytes(bytes, scalar: Self.windowsScalar)
     case .utf16LittleEndian: return decodeUTF16(bytes) { UInt16($0) | UInt16($1) << 8 }
     case .utf16BigEndian: return decodeUTF16(bytes) { UInt16($1) | UInt16($0) << 8 }
@@ -98,6 +101,21 @@ public enum TextEncoding: String, Sendable {
     }
     OffsetMap.note(bytes.count, at: utf8.count, in: &checkpoints)
     return (utf8, .checkpoints(checkpoints, unit: 2), problems)
+  }
+
+  /// ISO-8859-15 has eight characters of its own, the euro sign first.
+  private static func latin9Scalar(_ byte: UInt8) -> UInt32 {
+    switch byte {
+    case 0xA4: 0x20AC
+    case 0xA6: 0x0160
+    case 0xA8: 0x0161
+    case 0xB4: 0x017D
+    case 0xB8: 0x017E
+    case 0xBC: 0x0152
+    case 0xBD: 0x0153
+    case 0xBE: 0x0178
+    default: UInt32(byte)
+    }
   }
 
   /// Windows-1252 differs from ISO-8859-1 in 0x80 to 0x9F alone.

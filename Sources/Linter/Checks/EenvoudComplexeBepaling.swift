@@ -51,9 +51,10 @@ private struct SentenceLoad {
       if exceptional.contains(token.word) { exceptions += 1 }
     }
     let address = LegalAddress(document, node)
-    references = ReferenceParser(
-      sentence, in: table, article: address.article, lid: address.paragraph, isStatute: document.kind == .wet
-    ).references().count
+    references =
+      ReferenceParser(
+        sentence, in: table, article: address.article, lid: address.paragraph, isStatute: document.kind == .wet
+      ).references().count
   }
 
   static let exceptional = ["tenzij", "behoudens", "uitgezonderd", "uitzondering", "behalve"]

@@ -43,7 +43,9 @@ extension RuleContext {
 
   /// The provisions that one part of a clause's scope names, as indices; empty where it names no artikelen of this body.
   func provisions(of scope: HardshipClause.Scope, _ clause: HardshipClause) -> [Int] {
-    guard let artikelen = analysis.artikelen.artikelen(of: scope, seenFrom: clause.node, in: document) else { return [] }
+    guard let artikelen = analysis.artikelen.artikelen(of: scope, seenFrom: clause.node, in: document) else {
+      return []
+    }
     let all = artikelen.flatMap { Array(provisions(of: $0)) }
     guard case .paragraph(_, let lid) = scope else { return all }
     return all.filter { [lid, ""].contains(document.number(analysis.provisions[$0].node)) || all.count == 1 }

@@ -114,7 +114,11 @@ struct Construction: Sendable {
     if !verb.named.isDisjoint(with: .raising) {
       return frame.isLiability ? .belastend : frame.marks.contains(.benefit) ? .begunstigend : nil
     }
-    if !verb.named.isDisjoint(with: .lowering) { return frame.isLiability ? .begunstigend : nil }
+    if !verb.named.isDisjoint(with: .lowering) {
+      if frame.isLiability { return .begunstigend }
+      // Whose amount is lowered, a debtor's or a recipient's, the sentence itself does not always tell.
+      if verb.named.contains("verminderen") { return frame.marks.contains(.benefit) ? .belastend : .neutraal }
+    }
     return nil
   }
 }

@@ -40,7 +40,8 @@ private let excluded: [Construction] = [
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
   Construction(
-    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule], needs: [.delegation, .deviation],
+    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule],
+    needs: [.delegation, .deviation],
     .overig, .fixed(.neutraal), score: 81),
   Construction(
     "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
@@ -68,6 +69,9 @@ private let discretionary: [Construction] = [
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
     forbids: [.term], .discretionair, score: 67),
   Construction(
+    "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
+    forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
+  Construction(
     "kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule],
     .discretionair, score: 48),
   Construction(
@@ -80,7 +84,8 @@ private let discretionary: [Construction] = [
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
-    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw], .discretionair,
+    "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw],
+    .discretionair,
     .fixed(.begunstigend),
     score: 52),
   Construction(
@@ -105,6 +110,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
     forbids: [.information], .gebonden, score: 44),
+  Construction(
+    "orgaan-verbindt", [.active], [.organ], lemmas: ["verbinden"], any: [.decision, .money, .benefit], .gebonden,
+    .fixed(.belastend), score: 45),
   Construction(
     "passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
   Construction(

@@ -62,16 +62,31 @@ extension SentenceText {
     {
       return true
     }
+    if known(index, .of) { return asksWhether(index) }
     guard classes.contains(.relative) else { return false }
     if known(index, .die) || known(index, .dat) {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
       guard hasVerbAhead(index) else { return false }
-      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) { return known(index, .dat) || has(index + 1, .preposition) }
+      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) {
+        return known(index, .dat) || has(index + 1, .preposition)
+      }
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
+  }
+
+  /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
+  private func asksWhether(_ index: Int) -> Bool {
+    has(index + 1, .determiner) && !has(index + 1, .pronoun) && hasVerbAhead(index)
+      && (known(index - 1, .beoordeling) || known(index - 1, .vraag) || known(index - 1, .beoordelen)
+        || known(index - 1, .nagaan) || known(index - 1, .beoordeelt) || known(index - 1, .onderzoekt))
+  }
+
+  /// "eindigt", "vervalt", "bestaat": verbs that say what becomes of a right.
+  func isEnd(_ index: Int) -> Bool {
+    known(index, .eindigt) || known(index, .vervalt) || known(index, .bestaat) || known(index, .ontstaat)
   }
 
   /// Whether a verb follows at all: without one "die" or "dat" only points.

@@ -12,14 +12,16 @@ enum KnownWord: Int, CaseIterable, Sendable {
     geschiedt, blijft, tenzij, hoogste, door, afwijken, afgeweken, buiten, alleen, al, of, naar, oordeel, een, artikel,
     artikelen, lid, leden, deze, dit, wet, besluit, regeling, met, tot, en, hoofdstuk, paragraaf, afdeling, titel,
     onderdeel, onder, krachtens, bij, uitzondering, daarvan, bepalingen, afwijking, vorige, betreft, bezit, plaats,
-    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zoveel, zal, zullen, zou, gehouden, verplicht, nihil,
+    gestelde, vastgestelde, aangewezen, wel, nadere, regels, zoover, zoveel, zal, zullen, zou, gehouden, verplicht,
+    nihil,
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger
   case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
     reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
-    verdrag
+    verdrag, beoordeling, beoordelen, beoordeelt, vraag, nagaan, onderzoekt, nog, verstaan, volgende, besluiten,
+    regelingen
 
   /// The id in every word table; that of no word is 0.
   var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }

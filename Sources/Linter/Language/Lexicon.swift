@@ -135,7 +135,7 @@ private let prefixes = ["ge", "be", "ver", "ont", "her"].map { Array($0.utf8) }
 /// What the grammar itself makes of the words that it asks for by name.
 private let grammarClasses: [Int: WordClass] = {
   let words: [(WordClass, [KnownWord])] = [
-    (.clauseStart, [.als, .voor, .in]),
+    (.clauseStart, [.als, .voor, .in, .of]),
     (.referenceStart, [.bedoeld, .genoemd, .artikel, .artikelen]),
     (.marker, [.tenzij, .rechtswege, .nihil, .toepassing, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
     (

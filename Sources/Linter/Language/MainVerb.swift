@@ -89,7 +89,9 @@ extension Frame {
   /// The second of two main clauses in one sentence: "... herziet het besluit dan wel trekt dat in".
   func secondClause(_ text: SentenceText) -> Int? {
     guard finite >= 0 else { return nil }
-    for index in finite + 2..<max(finite + 2, text.count) where text.has(index, [.finiteVerb, .worden, .kan]) {
+    // "verlaagt of verhoogt" is one verb.
+    for index in finite + 3..<max(finite + 3, text.count)
+    where text.has(index, [.finiteVerb, .worden, .kan]) || text.isEnd(index) {
       guard isMain[index], !text.has(index, [.nounOrVerb, .participle, .infinitive]),
         text.has(index - 1, .coordinator) || text.known(index - 1, .wel)
       else { continue }

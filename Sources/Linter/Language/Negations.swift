@@ -10,7 +10,12 @@ extension SentenceText {
 
   /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
   func isAttribute(_ index: Int) -> Bool {
-    if known(index + 1, .zijnde) || known(index - 1, .om) { return true }
+    if known(index + 1, .zijnde) || known(index - 1, .om) || known(index - 1, .als) { return true }
+    // "het nog niet verstreken deel", "de resterende, niet betaalde bedragen"
+    if !isClauseEnd(index + 2) {
+      if has(index + 1, .participleForm) { return true }
+      if known(index - 1, .nog), has(index + 1, [.participle, .mayBeParticiple]) { return true }
+    }
     return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
   }
 

@@ -206,7 +206,9 @@ struct ActDomain {
   init(_ document: Document) {
     let title = (document.citationTitle.isEmpty ? document.title : document.citationTitle).lowercased()
     let whole = document.title.lowercased()
-    let named = ["burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "wet op de economische delicten"]
+    let named = [
+      "burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "wet op de economische delicten",
+    ]
     let described = ["op het faillissement", "regterlijke organisatie", "rechterlijke organisatie", "regterlijke magt"]
     isExcluded =
       named.contains { title.hasPrefix($0) || whole.hasPrefix($0) }

@@ -70,6 +70,11 @@ extension Frame {
   }
 
   private mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
+    // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
+    if text.known(finite + 1, .verstaan) {
+      self.op = .other
+      return
+    }
     // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
     if op == .passive,
       let index = rest(text).first(where: { text.has($0, .participle) && isMain[$0] || text.known($0, .geacht) }),
@@ -83,13 +88,11 @@ extension Frame {
       }
       return
     }
-    for index in rest(text) where text.has(index, .participle) && isMain[index] {
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
-      else { continue }
-      // "een verleende", "de opgelegde": attributive forms end in -e and are other words; "gesloten contract" is rare.
+    if let (verb, index) = closingParticiple(text) {
       self.verb = verb
       nonFinite = index
       self.op = op
+      isEitherWay = turns(verb, text, index)
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }
@@ -100,6 +103,19 @@ extension Frame {
       nonFinite = index
       return
     }
+  }
+
+  /// The participle of the main verb: the first that closes its clause, "worden de aan de pas verbonden voorschriften [gewijzigd]",
+  /// else the first.
+  private func closingParticiple(_ text: SentenceText) -> (Verb, Int)? {
+    var first: (Verb, Int)?
+    for index in rest(text) where text.has(index, .participle) && isMain[index] {
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
+      else { continue }
+      if text.has(index + 1, .worden) || text.isClauseEnd(index + 1) { return (verb, index) }
+      if first == nil { first = (verb, index) }
+    }
+    return first
   }
 
   private mutating func findActive(_ text: SentenceText) {
@@ -119,7 +135,18 @@ extension Frame {
     guard let plain else { return }
     self.verb = plain
     op = .active
-    isEitherWay = text.has(finite + 1, .coordinator) && text.has(finite + 2, .finiteVerb)
+    isEitherWay = turns(plain, text, finite)
+  }
+
+  /// "verlaagt of verhoogt", "wordt verhoogd of verlaagd": both ways in one breath.
+  private func turns(_ verb: Verb, _ text: SentenceText, _ index: Int) -> Bool {
+    let changes: VerbNames = ["verlagen", "verminderen", "verhogen", "vermeerderen"]
+    guard text.has(index + 1, .coordinator), !changes.isDisjoint(with: verb.named) else { return false }
+    let entry = text.table.lexicon.entry(of: text.word(index + 2).id)
+    return (entry.finite + entry.participle).contains {
+      let other = text.table.lexicon.verbs[Int($0)]
+      return !changes.isDisjoint(with: other.named) && other.named != verb.named
+    }
   }
 
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
@@ -159,25 +186,25 @@ extension Frame {
     if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
-    } else if let liability = liability(text) {
-      op = .liability
-      nonFinite = liability.position
-      paidByGovernment = liability.byGovernment
-    } else {
+    } else if !findLiability(text) {
       op = .other
     }
   }
 
-  /// "De kosten zijn voor rekening van de houder": a burden where money is spoken of or government pays, else a risk between parties.
-  private mutating func liability(_ text: SentenceText) -> (position: Int, byGovernment: Bool)? {
+  /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
+  private mutating func findLiability(_ text: SentenceText) -> Bool {
     let position = (0..<text.count).first {
       text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
     }
-    guard let position else { return nil }
+    guard let position else { return false }
     let byGovernment =
       actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
       || text.has(position + 3, .government)
-    return actor == .money || actor == .decision || byGovernment ? (position, byGovernment) : nil
+    guard actor == .money || actor == .decision || byGovernment else { return false }
+    op = .liability
+    nonFinite = position
+    paidByGovernment = byGovernment
+    return true
   }
 
   private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
@@ -198,7 +225,9 @@ extension Frame {
   private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
     guard text.known(index + 1, .tot) else { return nil }
     for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
-      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first { return text.table.lexicon.verbs[Int(verb)] }
+      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {
+        return text.table.lexicon.verbs[Int(verb)]
+      }
       if text.known(noun, .van) { return nil }
     }
     return nil
@@ -225,7 +254,7 @@ extension Frame {
       if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
         op = .entitlement
       }
-      if hasKnown(text, .rekening) { op = .liability }
+      if !findLiability(text), hasKnown(text, .rekening) { op = .liability }
     } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
       || text.known(verb, .ontvangen)
       || text.known(verb, .behoudt)

@@ -99,6 +99,11 @@ struct ReferenceParser {
         let (leden, next) = ordinalLeden(after: index)
         scopes += leden.isEmpty ? [.article(number)] : leden.map { .paragraph(article: number, lid: $0) }
         index = next
+        // "artikel 8, tweede lid, onderdeel a, of derde lid, onderdeel b": a further lid of the same artikel.
+        while let (further, end) = furtherLeden(skipDetails(index)) {
+          scopes += further.map { .paragraph(article: number, lid: $0) }
+          index = end
+        }
       }
       let next = skipDetails(index)
       if isJoint(next), articleNumber(next + 1) != nil {
@@ -119,6 +124,14 @@ struct ReferenceParser {
     let start = isComma(index) ? index + 1 : index
     guard let (numbers, end) = ordinalRow(start) else { return ([], index) }
     return (numbers, end)
+  }
+
+  private func furtherLeden(_ start: Int) -> ([String], Int)? {
+    // The details before it may have taken the joint along.
+    guard isJoint(start) || isJoint(start - 1) else { return nil }
+    var next = start
+    while isJoint(next) { next += 1 }
+    return ordinalRow(next)
   }
 
   /// A row of ordinals closed by "lid" or "leden", and the position behind it.

@@ -12,7 +12,7 @@ extension Frame {
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
-      noteNegation(text, close - 1)
+      noteNegation(text, close - 1, isClosing: true)
     }
     if conditionAt >= 0 { marks.insert(.conditional) }
   }
@@ -45,11 +45,11 @@ extension Frame {
     if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }
   }
 
-  private mutating func noteNegation(_ text: SentenceText, _ index: Int) {
+  private mutating func noteNegation(_ text: SentenceText, _ index: Int, isClosing: Bool = false) {
     // "niet alleen", "al dan niet" deny nothing.
     if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
     if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
-    if conditionAt > finite, index > conditionAt { return }
+    if conditionAt > finite, index > conditionAt, !isClosing { return }
     if text.comesFirst(index) {
       marks.insert(.onlyAfter)
       return

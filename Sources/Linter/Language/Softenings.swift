@@ -53,7 +53,8 @@ struct Softenings {
     for other in siblings(of: index) {
       let provision = provisions[other]
       if let clause = provision.clause, covers(clause, index, own: other == index),
-        !clause.scope.isEmpty || other == index || provision.norms.contains(where: { speaksOfTheSame($0, bound, other, index) })
+        !clause.scope.isEmpty || other == index
+          || provision.norms.contains(where: { speaksOfTheSame($0, bound, other, index) })
       {
         return Softening(
           kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0)
@@ -128,6 +129,8 @@ struct Softenings {
     }
     for other in siblings(of: index) {
       for norm in provisions[other].norms where norm.features.contains("niet-van-toepassing") {
+        // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
+        guard !norm.references.isEmpty else { continue }
         let leden = norm.references.map(\.lid)
         if other == index || leden.contains(addresses[index].paragraph)
           || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article })

@@ -55,8 +55,15 @@ extension Frame {
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
     if text.known(index, .hij) { return index + 1 }
     let attributeEnd = text.endOfAttribute(index)
+    // An organ is known to its last word: what follows is the rest of the clause, "kan [de dienst] besluiten".
+    if let length = text.phrase(index, .organ), !text.known(index + length, .van), !text.has(index + length, .official),
+      text.kind(index + length) != .name
+    {
+      return index + length
+    }
     var end = index
     while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
+      end <= attributeEnd || !text.known(end, .verschuldigd),
       end <= attributeEnd || !text.has(end, .preposition)
     {
       let opensObject =
@@ -138,10 +145,12 @@ extension SentenceText {
 
   /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
   func isRegulation(_ start: Int, _ end: Int) -> Bool {
+    if known(start + 1, .volgende) { return known(start + 2, .besluiten) || known(start + 2, .regelingen) }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
       return false
     }
-    return known(start, .ons) || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
+    return known(start, .ons)
+      || known(start + 2, .van) && (start..<end).contains { kind($0) == .number }
   }
 
   /// Behind the attribute of a noun phrase: "de [in het eerste lid bedoelde] vergunning", "de [eerder in rekening gebrachte] rente".

@@ -38,7 +38,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelijkstellen", "herzien",
     "inbehandelingnemen", "inminderingbrengen", "intrekken", "invorderen", "korten", "naheffen", "navorderen",
     "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
-    "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "vaststellen", "verhogen", "verlagen",
+    "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "vaststellen", "verbinden", "verhogen",
+    "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
   ]

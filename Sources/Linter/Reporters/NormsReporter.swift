@@ -19,11 +19,19 @@ public func normsText(_ document: Document, _ provisions: [Provision]) -> String
     }
     for softening in provision.softenedBy {
       let place = LegalAddress(document, softening.node).name
-      text += "    verzacht (\(softening.kind.rawValue)) door \(visibleLine(place)): "
+      text += "    \(label(of: softening.kind)) \(visibleLine(place)): "
       text += "‘\(visibleLine(document.line(softening.range)))’\n"
     }
   }
   return text
+}
+
+private func label(of kind: Softening.Kind) -> String {
+  switch kind {
+  case .open: "verzacht door de ruimte in"
+  case .clause: "verzacht door de clausule in"
+  case .closed: "alleen een uitzondering met vaste voorwaarden in"
+  }
 }
 
 /// The provisions of a document with one JSON object a line.

@@ -35,7 +35,8 @@ private func isExcepted(_ match: TermMatch, _ matcher: inout PatternMatcher, _ c
       }
     case .artikel(let patterns):
       if stands(patterns, inArtikelOf: match.node, &matcher, context) { return true }
-    case .selector(let selector): if selector.admits(match.node, context.matches.roles, in: context.document) { return true }
+    case .selector(let selector):
+      if selector.admits(match.node, context.matches.roles, in: context.document) { return true }
     case .subordinateClause: if context.isSubordinate(match) { return true }
     }
   }

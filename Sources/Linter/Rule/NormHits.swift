@@ -14,7 +14,8 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       hit.subject = .norm(provision: index, norm: position)
       hit.evidence = norm.evidence
       if rule.milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
-      hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(separator: " … ")
+      hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(
+        separator: " … ")
       // A pronoun names nobody outside its sentence.
       if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == "actor" }) {
         let name = analysis.document.line(actor.range)
@@ -109,7 +110,9 @@ private func isFramedElsewhere(_ provision: Provision, in analysis: Analysis) ->
   let document = analysis.document
   guard let artikel = document.enclosing(provision.node, .artikel), artikel != provision.node else { return false }
   let name = LegalAddress(document, provision.node).name.split(separator: ",").last.map { String($0) } ?? ""
-  let frames = ["toepassing van het\(name)", "bevoegdheid, bedoeld in het\(name)", "bevoegdheid als bedoeld in het\(name)"]
+  let frames = [
+    "toepassing van het\(name)", "bevoegdheid, bedoeld in het\(name)", "bevoegdheid als bedoeld in het\(name)",
+  ]
   return document.children(artikel).contains { sibling in
     guard sibling != provision.node, document.nodes[sibling].kind == .lid else { return false }
     let text = document.line(document.nodes[sibling].text).lowercased()
@@ -119,6 +122,8 @@ private func isFramedElsewhere(_ provision: Provision, in analysis: Analysis) ->
 
 /// A name as it stands inside a sentence: its article without the capital.
 func insideSentence(_ name: String) -> String {
-  for article in ["De ", "Het ", "Een "] where name.hasPrefix(article) { return article.lowercased() + name.dropFirst(article.count) }
+  for article in ["De ", "Het ", "Een "] where name.hasPrefix(article) {
+    return article.lowercased() + name.dropFirst(article.count)
+  }
   return name
 }

@@ -15,7 +15,7 @@ struct PlainTextFacts {
   var hasPreamble = false
   /// "Wij Willem-Alexander ..."
   var isByKing = false
-  /// "met gemeen overleg der Staten-Generaal"
+  /// "met gemeen overleg der Staten-Generaal", "Alzo Wij in overweging genomen hebben"
   var isByParliament = false
   /// "het Statuut voor het Koninkrijk"
   var isForKingdom = false
@@ -27,6 +27,7 @@ struct PlainTextFacts {
     isByKing = isByKing || words.isKing(range)
     isByParliament =
       isByParliament || bytes.contains("gemeen overleg", in: range) || bytes.contains("bij deze", in: range)
+      || bytes.contains("alzo wij", in: range)
     isForKingdom = isForKingdom || bytes.contains("statuut voor het koninkrijk", in: range)
   }
 
