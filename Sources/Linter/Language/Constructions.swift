@@ -50,7 +50,7 @@ private let excluded: [Construction] = [
     score: 75),
   Construction(
     "termijn", [.active, .passive, .modalActive, .modalPassive, .amount], any: [.term],
-    forbids: [.decision, .money, .benefit], .overig, .fixed(.neutraal), score: 64),
+    forbids: [.decision, .money, .benefit, .deviation], .overig, .fixed(.neutraal), score: 64),
 ]
 
 private let all: CaseSet<Frame.Operator> = [
@@ -68,6 +68,7 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
     forbids: [.term], .discretionair, score: 67),
+  Construction("kan-opleggen", [.modalActive, .competent], [.organ], lemmas: ["opleggen"], .discretionair, score: 65),
   Construction(
     "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
     forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),

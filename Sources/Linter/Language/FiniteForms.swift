@@ -128,7 +128,7 @@ extension SentenceText {
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
       // The possessive: "zijn oordeel", "zijn verzoek".
-      if has(index - 1, .preposition) || isNounLike(index + 1) { return false }
+      if has(index - 1, .preposition) || isNounLike(index + 1) || isNounByEnding(index + 1) { return false }
     }
     return true
   }
@@ -169,6 +169,15 @@ extension SentenceText {
 
   func isAdjectival(_ index: Int) -> Bool {
     kind(index) == .word && has(index, .adjectiveForm) && !has(index, .anyFinite)
+  }
+
+  /// "opleiding", "hoedanigheid", "verwantschap": only nouns end so.
+  private func isNounByEnding(_ index: Int) -> Bool {
+    guard kind(index) == .word, classes(index).isDisjoint(with: [.anyFinite, .infinitive, .participle]) else {
+      return false
+    }
+    let word = table.words.word(word(index).id)
+    return ["ing", "heid", "schap", "iteit", "atie"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   func isNounLike(_ index: Int) -> Bool {

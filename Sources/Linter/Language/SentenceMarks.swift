@@ -27,7 +27,10 @@ extension Frame {
     if found.contains(.phraseStart) { notePhrase(text, index) }
     if found.contains(.weakRoom) { marks.insert(.weakRoom) }
     if found.contains(.criminal) { marks.insert(.criminal) }
-    if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt { noteNouns(found) }
+    if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt {
+      // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
+      noteNouns(text.known(index - 2, .te) ? found.subtracting(.ruleNoun) : found)
+    }
     if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
 
@@ -41,7 +44,7 @@ extension Frame {
     if text.known(index, .rechtswege) { marks.insert(.exLege) }
     if text.known(index, .nihil) { marks.insert(.nihil) }
     if text.known(index, .hoogste) { marks.insert(.maximum) }
-    if text.known(index, .door), index > finite || finite > index { noteAgent(text, index) }
+    if text.known(index, .door), conditionAt <= 0 || index < conditionAt { noteAgent(text, index) }
     if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }
   }
 

@@ -159,6 +159,8 @@ extension SentenceText {
     if has(index + 1, .preposition) { return afterAttribute(index + 1, count) }
     for next in index + 1..<max(index + 1, min(count, index + 6)) {
       if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
+      // "de vergunning voor bepaalde tijd": the noun has come, what follows describes it.
+      if isNounLike(next), has(next + 1, .preposition) { return index }
       if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
     }
     return index
