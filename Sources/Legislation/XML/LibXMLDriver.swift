@@ -265,7 +265,8 @@ extension LibXMLDriver {
     }
     sax.entityDecl = { user, name, type, _, _, content in
       guard let name else { return }
-      LibXMLDriver.of(user)?.pointee.declare(String(cString: name), type: type, content: content.map { String(cString: $0) })
+      LibXMLDriver.of(user)?.pointee.declare(
+        String(cString: name), type: type, content: content.map { String(cString: $0) })
     }
     sax.reference = { user, name in
       guard let name, let driver = LibXMLDriver.of(user) else { return }

@@ -39,8 +39,7 @@ extension Frame {
       break
     }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if self.verb?.named.isDisjoint(with: .deciding) == false, let (verb, index) = infinitiveWithTe(text, nonFinite)
-    {
+    if self.verb?.named.isDisjoint(with: .deciding) == false, let (verb, index) = infinitiveWithTe(text, nonFinite) {
       self.verb = verb
       nonFinite = index
     }

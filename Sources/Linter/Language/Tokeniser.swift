@@ -25,7 +25,8 @@ struct Tokeniser {
   /// Writes the tokens that come next up to the first that takes more thought: a number, a word with more than letters and
   /// digits of ASCII, a word that the table does not know yet. Nearly all words are none of these.
   @inline(__always)
-  mutating func readKnown(_ words: borrowing WordTable, into row: UnsafeMutableBufferPointer<Token>, _ count: inout Int) {
+  mutating func readKnown(_ words: borrowing WordTable, into row: UnsafeMutableBufferPointer<Token>, _ count: inout Int)
+  {
     let start = index
     let written = count
     (index, count) = words.withLookup { known in
@@ -55,7 +56,8 @@ struct Tokeniser {
         }
         guard id != 0 else { return (index, count) }
         row[count] = Token(
-          start: UInt32(truncatingIfNeeded: index), count: UInt16(truncatingIfNeeded: stop &- index), kind: kind, word: id)
+          start: UInt32(truncatingIfNeeded: index), count: UInt16(truncatingIfNeeded: stop &- index), kind: kind,
+          word: id)
         count &+= 1
         index = stop
       }
@@ -83,7 +85,8 @@ struct Tokeniser {
   @inline(__always)
   private func token(_ start: Int, _ kind: Token.Kind, _ word: UInt32) -> Token {
     Token(
-      start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: index - start), kind: kind, word: word)
+      start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: index - start), kind: kind, word: word
+    )
   }
 
   /// "12", "2:4a", "3.71", "1.000,50", "5°": digits with what continues a number.

@@ -60,7 +60,7 @@ final class TokenTable: Sendable {
 struct TokenReading {
   let lexicon: Lexicon
   private(set) var tokens: [Token] = []
-  /// Where the tokens are written, with room for one for each byte of the text.
+  /// Where the tokens are written, with room for one for each byte that is read.
   private var row = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private var count = 0
   private(set) var blocks: [Range<Int32>]
@@ -75,7 +75,7 @@ struct TokenReading {
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks
     // More than any text needs: what is never touched costs nothing, and asking for room for each token does.
-    tokens = [Token](unsafeUninitializedCapacity: document.text.count) { row, count in
+    tokens = [Token](unsafeUninitializedCapacity: Self.room(for: document)) { row, count in
       self.row = row
       Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
       count = self.count
@@ -92,12 +92,21 @@ struct TokenReading {
         continue
       }
       if !node.heading.isEmpty { headings[id] = tokenise(&tokeniser, node.heading) }
-      switch node.kind {
-      case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: blocks[id] = tokenise(&tokeniser, node.text)
-      default: break
-      }
+      if Self.isBlock(node.kind) { blocks[id] = tokenise(&tokeniser, node.text) }
       id += 1
     }
+  }
+
+  private static func isBlock(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: true
+    default: false
+    }
+  }
+
+  /// How many tokens there can be at most: one for each byte of all that is read, also of what would be read twice.
+  private static func room(for document: Document) -> Int {
+    document.nodes.reduce(0) { $0 + $1.heading.count + (isBlock($1.kind) ? $1.text.count : 0) }
   }
 
   private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) -> Range<Int32> {

@@ -170,7 +170,8 @@ struct WordKey {
       hash = Self.mixed(prefix ^ (suffix &* 0x9E37_79B9_7F4A_7C15), count)
     } else {
       let word = available >= 8 ? raw.loadUnaligned(as: UInt64.self) : Self.partial(raw, count)
-      prefix = (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+      prefix =
+        (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
       hash = Self.mixed(prefix, count)
     }
   }
