@@ -126,6 +126,13 @@ extension WordClass {
     if word.count > 5, word.suffix(2).elementsEqual("de".utf8) || word.suffix(4).elementsEqual("ezen".utf8) {
       insert(.participleForm)
     }
+    // "gebrachte", "uitgereikte", "verstrekte": but "gemeente", "gedeelte" and "geboorte" are nouns.
+    if classes.isEmpty, word.count > 6, word.suffix(2).elementsEqual("te".utf8),
+      "hkpsft".utf8.contains(word[word.endIndex - 3]),
+      prefixes.contains(where: { word.starts(with: $0) || word.dropFirst(3).starts(with: $0) })
+    {
+      insert(.participleForm)
+    }
   }
 }
 

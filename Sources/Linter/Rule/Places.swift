@@ -58,6 +58,7 @@ extension Selector.Term {
     case .wijzigingsregeling: document.onlyAmends
     case .geconsolideerd: document.format == .bwb
     case .wetboek: ActDomain(document).isExcluded
+    case .grondwetsherziening: document.changesGrondwet
     default: documentKind.map { $0 == document.kind }
     }
   }
@@ -111,6 +112,12 @@ extension Document {
     return nodes[first].marks.contains(.amending) || parts.contains { $0.kind == .citaat }
       || parts.contains { $0.kind == .redactie || $0.kind == .noot }
         && !parts.contains { $0.kind == .lid || $0.kind == .alinea && !$0.text.isEmpty }
+  }
+
+  /// Whether its title or considerans speaks of a "verandering in de Grondwet".
+  fileprivate var changesGrondwet: Bool {
+    let aanhef = nodes.first { $0.kind == .aanhef }.map { string($0.text) }
+    return (title + " " + (aanhef ?? "")).lowercased().contains("verandering in de grondwet")
   }
 
   /// The lid, artikel or other part whose address a block bears.

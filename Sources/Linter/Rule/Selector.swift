@@ -12,6 +12,8 @@ public struct Selector: Sendable, Equatable {
     case geconsolideerd
     /// A code or another act about private law, crime or courts, which has its own ways.
     case wetboek
+    /// A bill to change the Grondwet, or to declare that there is ground to: it follows formulas of its own (Grondwet 137).
+    case grondwetsherziening
     // The part of the document; without one: wettekst.
     case opschrift, aanhef, considerans, wettekst, wijzigingsopdracht, slotformulier, ondertekening, toelichting
     case bijlage

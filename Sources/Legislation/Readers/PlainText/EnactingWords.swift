@@ -82,7 +82,7 @@ struct EnactingWords {
         "ontwerpbesluit",
         "ontwerpregeling", "voorstel van wet", "intrekking ", "tijdelijke ", "verordening", "uitvoeringsregeling",
         "implementatie",
-        "bepalingen ", "nieuwe regels", "aanpassing ", "goedkeuring ", "invoering ",
+        "bepalingen ", "nieuwe regels", "verklaring dat ", "aanpassing ", "goedkeuring ", "invoering ",
       ])
     return starts || bytes.contains("wetboek", in: range.prefix(80)) && range.count < 120
   }
