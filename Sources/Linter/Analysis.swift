@@ -14,7 +14,7 @@ struct Analysis: Sendable {
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
-    var norms = NormAnalysis(document, lexicon: lexicon)
+    var norms = NormAnalysis(document, lexicon: lexicon, listsAll: false)
     let provisions = document.kind.isRegulation ? norms.provisions() : []
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
@@ -36,10 +36,17 @@ extension Analysis {
         high = middle
       }
     }
-    guard low < provisions.count,
-      let norm = provisions[low].norms.firstIndex(where: { $0.range.overlaps(range) })
-    else { return nil }
+    guard low < provisions.count, let norm = sentence(at: range, in: provisions[low]) else { return nil }
     return .norm(provision: low, norm: norm)
+  }
+
+  /// The index of the norm, or where norms are not read of the sentence, in whose words a stretch stands.
+  private func sentence(at range: Range<Int>, in provision: Provision) -> Int? {
+    if !provision.norms.isEmpty { return provision.norms.firstIndex { $0.range.overlaps(range) } }
+    var frames = FrameAnalysis(table)
+    return frames.sentences(of: document.provisionBlocks(provision.node)).firstIndex {
+      table.range(of: $0).overlaps(range)
+    }
   }
 }
 

@@ -33,15 +33,18 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
 
 /// The message with its placeholders filled in.
 private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
+  // Over the bytes: the braces are ASCII, and looking for characters costs much more.
   var result = ""
-  var rest = Substring(text)
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    result += rest[..<open]
-    let name = String(rest[rest.index(after: open)..<close])
+  var rest = text.utf8[...]
+  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    result += Substring(rest[..<open])
+    let name = String(Substring(rest[rest.index(after: open)..<close]))
     result += shortened(Placeholder(rawValue: name).flatMap { values[$0] } ?? "")
     rest = rest[rest.index(after: close)...]
   }
-  return result + rest
+  return result + Substring(rest)
 }
 
 /// What a message can bear of a quotation.
@@ -57,6 +60,12 @@ private func quote(around range: Range<Int>, node: NodeID, in document: Document
   while start > 0, range.lowerBound - start < reach, document.text[start - 1] != 0x0A { start -= 1 }
   var end = range.lowerBound
   while end < document.text.count, end - range.lowerBound < reach, document.text[end] != 0x0A { end += 1 }
+  if end - start > 300, document.text[start..<end].allSatisfy({ $0 < 0x80 }) {
+    // Where each byte is a character, both ends are known without counting.
+    let first = max(start, range.lowerBound - 140)
+    let last = min(end, first + 300)
+    return (first > start ? "…" : "") + document.line(first..<max(last, range.lowerBound)) + "…"
+  }
   let line = document.line(start..<end)
   guard end - start > 300, line.count > 300 else { return line }
   let before = document.line(start..<range.lowerBound).suffix(140)

@@ -118,6 +118,9 @@ struct DocumentBuilder {
     }
   }
 
+  /// Notes a stretch of the source that is known to be white space.
+  mutating func appendBlank(_ range: Range<Int>) { if !range.isEmpty { noteSpace(range) } }
+
   /// Appends text that the source spells otherwise (an entity, a converted list mark).
   mutating func append(decoded: UnsafeBufferPointer<UInt8>, source range: Range<Int>) {
     guard !decoded.isEmpty else { return }
@@ -179,8 +182,13 @@ struct DocumentBuilder {
 /// The end of the white space that starts at an index.
 @inline(__always)
 private func whiteSpaceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  let raw = UnsafeRawBufferPointer(bytes)
   var index = start
   while index < end {
+    if index + 8 <= end, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == ByteScan.ones &* 0x20 {
+      index += 8
+      continue
+    }
     let width = whiteSpaceWidth(bytes, index, end)
     if width == 0 { break }
     index += width
@@ -192,8 +200,21 @@ private func whiteSpaceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ 
 /// white space ends the stretch.
 @inline(__always)
 private func wordsEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  let raw = UnsafeRawBufferPointer(bytes)
   var index = start + 1
   while index < end {
+    if index + 8 <= bytes.count {
+      var breaks = ByteScan.breaks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      if end - index < 8 { breaks |= 0x80 &<< UInt64(8 * (end - index)) }
+      // The next word begins with the eighth byte: only there does it show whether a blank is single.
+      guard breaks != 0 else {
+        index += 7
+        continue
+      }
+      index += breaks.trailingZeroBitCount / 8
+      if bytes[index - 1] == 0x20 { index -= 1 }
+      guard index < end else { break }
+    }
     let byte = bytes[index]
     if byte > 0x20 && byte < 0xC2 || whiteSpaceWidth(bytes, index, end) == 0 {
       index += 1
@@ -203,7 +224,7 @@ private func wordsEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: 
       break
     }
   }
-  return index
+  return min(index, end)
 }
 
 /// How many bytes of white space start at an index: 0 where a word goes on.

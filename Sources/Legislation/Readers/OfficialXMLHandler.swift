@@ -2,7 +2,7 @@
 ///
 /// The order of elements is not fixed in practice, so nothing here relies on it: each element opens what it means where it
 /// stands, and its end closes it.
-struct OfficialXMLHandler: XMLHandler {
+struct OfficialXMLHandler {
   /// An open element, and how deep the builder stood before it.
   private struct Frame {
     var role: ElementRole
@@ -40,10 +40,12 @@ struct OfficialXMLHandler: XMLHandler {
     frames.reserveCapacity(64)
   }
 
+  /// A reason not to read on, asked for after the first element starts: the file is no draft.
   var stopReason: String? { unknownRoot }
 
   // MARK: Elements
 
+  /// An element starts; its name and attributes can be asked for during the call only.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if skipping > 0 {
       skipping += 1
@@ -120,6 +122,7 @@ struct OfficialXMLHandler: XMLHandler {
     frames.append(frame)
   }
 
+  /// The element that started last and has not ended yet ends.
   mutating func end() {
     if skipping > 0 {
       skipping -= 1
@@ -159,6 +162,7 @@ struct OfficialXMLHandler: XMLHandler {
 
   // MARK: Text
 
+  /// Text that stands in the source as it is; all bytes of the source are at hand.
   mutating func text(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) {
     if skipping > 0 || !accepts(range, of: source) { return }
     if noteDepth > 0 {
@@ -168,6 +172,7 @@ struct OfficialXMLHandler: XMLHandler {
     builder.append(range, of: source)
   }
 
+  /// Text that the source spells otherwise: a character reference, a CRLF.
   mutating func text(decoded: UnsafeBufferPointer<UInt8>, source: Range<Int>) {
     if skipping > 0 { return }
     if noteDepth > 0 {
@@ -181,8 +186,8 @@ struct OfficialXMLHandler: XMLHandler {
   /// Opens an alinea for words that stand outside every block; white space there is layout.
   private mutating func accepts(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard blockDepth == 0, fieldDepth == 0, noteDepth == 0 else { return true }
-    guard range.contains(where: { source[$0] > 0x20 }) else {
-      builder.append(range, of: source)
+    guard !ByteScan.isBlank(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source)[range])) else {
+      builder.appendBlank(range)
       return false
     }
     if kopDepth == 0 { openLooseText() }

@@ -5,18 +5,18 @@ func readOfficialXML(_ source: SourceText) -> Document {
   var (handler, problems) = readXML(source, handler: OfficialXMLHandler(source: source))
   let facts = handler.facts
   handler.builder.problems += problems
-  let nodes = handler.builder.nodes
   func text(_ id: NodeID?) -> String {
-    guard let id, nodes.indices.contains(id) else { return "" }
-    return handler.builder.string(nodes[id].text)
+    guard let id, handler.builder.nodes.indices.contains(id) else { return "" }
+    return handler.builder.string(handler.builder.nodes[id].text)
   }
   let title = facts.titleNode.map { text($0) } ?? facts.metaTitle
   let dossier = facts.dossierNode.map { text($0) } ?? facts.metaDossier
+  let citationTitle = facts.citationNode.map { text($0) } ?? citationTitle(in: title)
   return handler.builder.finish(
     format: facts.isBWB ? .bwb : facts.root == "kamerwrk" ? .kamerwrk : .publicatie,
     kind: facts.kind(title: title),
     title: title,
-    citationTitle: facts.citationNode.map { text($0) } ?? citationTitle(in: title),
+    citationTitle: citationTitle,
     dossier: dossier.filter { !$0.isWhitespace },
     paperTitle: facts.paperTitle)
 }

@@ -95,25 +95,29 @@ let vocabulary: [String: ElementRole] = {
 
 /// A table from the element names of one reading to their roles.
 struct RoleTable {
-  private var names = [XMLName?](repeating: nil, count: 1024)
-  private var roles = [(role: ElementRole, isKnown: Bool)](repeating: (.inline, false), count: 1024)
+  private struct Entry {
+    var name: UnsafePointer<UInt8>?
+    var role = ElementRole.inline
+    var isKnown = false
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 1024)
   private var used = 0
 
   /// The role of an element and whether the vocabulary names it.
   mutating func role(of name: XMLName) -> (role: ElementRole, isKnown: Bool) {
-    var slot = Int((name.hash ^ name.hash >> 15) & 1023)
-    while let other = names[slot] {
-      if other == name { return roles[slot] }
+    let address = UInt(bitPattern: name.start)
+    var slot = Int(truncatingIfNeeded: (address ^ address >> 10) & 1023)
+    while let other = entries[slot].name {
+      if other == name.start { return (entries[slot].role, entries[slot].isKnown) }
       slot = (slot + 1) & 1023
     }
     let known = vocabulary[name.string]
-    let entry = (role: known ?? .inline, isKnown: known != nil)
     // A vocabulary holds some hundred names; a file that invents more is read without the table.
     if used < 512 {
       used += 1
-      names[slot] = name
-      roles[slot] = entry
+      entries[slot] = Entry(name: name.start, role: known ?? .inline, isKnown: known != nil)
     }
-    return entry
+    return (known ?? .inline, known != nil)
   }
 }

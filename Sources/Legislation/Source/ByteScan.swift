@@ -12,10 +12,49 @@ enum ByteScan {
     return (difference &- ones) & ~difference & highs
   }
 
+  /// The highest bit of the first byte of a word that is no letter or mark of ASCII and no single blank; more bits above it.
+  @inline(__always)
+  static func breaks(_ word: UInt64) -> UInt64 {
+    let difference = word ^ (ones &* 0x20)
+    let blanks = ~((difference & ~highs) &+ ~highs | difference) & highs
+    let controls = (word &- ones &* 0x20) & ~word
+    return (word | controls) & highs | blanks & blanks &>> 8
+  }
+
+  /// The four words from an index on, turned into something each and joined.
+  @inline(__always)
+  private static func fold(_ bytes: UnsafeRawBufferPointer, _ index: Int, by turn: (UInt64) -> UInt64) -> UInt64 {
+    var result: UInt64 = 0
+    for offset in 0..<4 {
+      result |= turn(bytes.loadUnaligned(fromByteOffset: index &+ 8 &* offset, as: UInt64.self))
+    }
+    return result
+  }
+
+  /// Whether a stretch holds nothing but blanks and controls of ASCII.
+  static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard (word | ((word & ~highs) &+ (ones &* 0x5F))) & highs == 0 else { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] > 0x20 { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The offset of the first NUL, or nil.
   static func firstZero(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { buffer in
       var index = 0
+      while index + 32 <= buffer.count {
+        let found = fold(buffer, index) { ($0 &- ones) & ~$0 }
+        if found & highs != 0 { break }
+        index += 32
+      }
       while index + 8 <= buffer.count {
         let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let found = matches(word, 0)
@@ -72,6 +111,8 @@ enum ByteScan {
       var index = start
       while index < buffer.count {
         if index + 8 <= buffer.count {
+          while index + 32 <= buffer.count, fold(buffer, index, by: { $0 }) & highs == 0 { index += 32 }
+          guard index + 8 <= buffer.count else { continue }
           let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
           let found = word & highs
           guard found != 0 else {

@@ -36,6 +36,18 @@ public struct SourceText: Sendable {
     map.sourceOffset(ofUTF8: offset, in: utf8, encoding: encoding)
   }
 
+  /// Lends the text with a NUL behind it, which the buffer does not count: in place where the array has one in its spare room,
+  /// else in a copy.
+  func withTerminatedUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if utf8.capacity > utf8.count {
+      let result = utf8.withUnsafeBufferPointer { text in
+        text.baseAddress.flatMap { $0[text.count] == 0 ? body(text) : nil }
+      }
+      if let result { return result }
+    }
+    return (utf8 + [0]).withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+  }
+
   /// The line and column of a byte on disk.
   ///
   /// Lines end with LF, CR or CRLF. Counting runs over the text before it: meant for the few places a report shows;
@@ -51,7 +63,7 @@ public struct Lines: Sendable {
   /// Offsets in `utf8` at which lines start.
   private let starts: [UInt32]
   /// For each stretch of `utf8` the number of characters before it: a file may be one line of 50 MB, whose columns can't
-  /// be counted from its start each time.
+  /// be counted from its start each time. Empty where all lines are short.
   private let charactersBefore: [Int]
 
   private static let stretch = 1024
@@ -59,6 +71,10 @@ public struct Lines: Sendable {
   public init(_ source: SourceText) {
     self.source = source
     starts = source.utf8.withUnsafeBytes { ByteScan.lineStarts($0) }
+    guard Self.hasLongLine(starts, end: source.utf8.count) else {
+      charactersBefore = []
+      return
+    }
     var charactersBefore = [0]
     source.utf8.withUnsafeBytes { text in
       charactersBefore.reserveCapacity(text.count / Self.stretch + 1)
@@ -68,6 +84,16 @@ public struct Lines: Sendable {
       }
     }
     self.charactersBefore = charactersBefore
+  }
+
+  private static func hasLongLine(_ starts: [UInt32], end: Int) -> Bool {
+    let long = 16 * stretch
+    var previous = 0
+    for start in starts {
+      if Int(start) - previous > long { return true }
+      previous = Int(start)
+    }
+    return end - previous > long
   }
 
   /// How many lines the text has; a final newline opens no line of its own.
@@ -80,7 +106,14 @@ public struct Lines: Sendable {
   public func position(at offset: Int) -> Position {
     let target = utf8Offset(of: offset)
     let line = lineIndex(of: target)
-    return Position(line: line + 1, column: characters(before: target) - characters(before: Int(starts[line])) + 1)
+    let start = Int(starts[line])
+    guard charactersBefore.isEmpty else {
+      return Position(line: line + 1, column: characters(before: target) - characters(before: start) + 1)
+    }
+    let characters = source.utf8.withUnsafeBytes { text in
+      ByteScan.countCharacters(UnsafeRawBufferPointer(rebasing: text[start..<target]))
+    }
+    return Position(line: line + 1, column: characters + 1)
   }
 
   /// How many characters stand before an offset in `utf8`.

@@ -3,15 +3,17 @@ import CLibXML2
 /// One run of libxml2 over one text, with the bookkeeping that turns its events into places: no network, no DTD loaded, no
 /// entity expanded but those that the file itself declares as plain text.
 ///
-/// A class, since libxml2 hands a pointer to it through its C callbacks.
+/// libxml2 hands a pointer to it through its C callbacks. A value of one known type of handler, since each event would else pay
+/// for finding out what it is told to, and whether it may be changed.
 ///
 /// libxml2 2.9 tells no offsets. They follow from the end of the previous event: text in the input buffer starts where its
 /// pointer says; text that was copied (a reference, a character above ASCII) ends where the parser now stands.
-final class LibXMLDriver {
+struct LibXMLDriver {
   private let source: SourceText
-  private(set) var handler: any XMLHandler
+  private(set) var handler: OfficialXMLHandler
   private var context: xmlParserCtxtPtr?
-  private var base: UnsafePointer<UInt8>?
+  /// The text as libxml2 reads it, without the NUL behind it.
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var previousEnd = 0
   private var depth = 0
   private var hasRoot = false
@@ -25,7 +27,7 @@ final class LibXMLDriver {
     case nested
   }
 
-  init(source: SourceText, handler: any XMLHandler) {
+  init(source: SourceText, handler: OfficialXMLHandler) {
     self.source = source
     self.handler = handler
   }
@@ -33,59 +35,60 @@ final class LibXMLDriver {
   /// libxml2 is set up once, before threads could do so at the same time.
   private static let isReady: Void = xmlInitParser()
 
-  func run() -> [Problem] {
+  /// Reads the text to its end, or up to what stops it.
+  mutating func run() -> [Problem] {
     Self.isReady
-    var sax = Self.callbacks()
-    let bytes = source.utf8 + [0]
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress, let context = xmlNewParserCtxt() else {
-        return [Problem(offset: 0, message: "geen geheugen om het bestand te lezen")]
-      }
-      defer {
-        xmlFreeParserCtxt(context)
-        for entity in owned {
-          entity.pointee.name?.deallocate()
-          entity.pointee.content?.deallocate()
-          entity.deallocate()
-        }
-      }
-      self.context = context
-      base = start
-      context.pointee.sax.pointee = sax
-      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-      let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
-      xmlCtxtUseOptions(context, Int32(options))
-      guard let input = xmlNewInputStream(context) else { return [Problem(offset: 0, message: "geen geheugen")] }
-      input.pointee.base = start
-      input.pointee.cur = start
-      input.pointee.end = start + (buffer.count - 1)
-      inputPush(context, input)
-      _ = xmlParseDocument(context)
-      // The bytes are ours: libxml2 frees an input without a buffer of its own by freeing the record alone.
-      withExtendedLifetime(sax) {}
-      sax = xmlSAXHandler()
-      return problems
+    let source = source
+    return withUnsafeMutablePointer(to: &self) { driver in
+      source.withTerminatedUTF8 { Self.run(driver, over: $0) }
     }
+  }
+
+  private static func run(_ driver: UnsafeMutablePointer<Self>, over text: UnsafeBufferPointer<UInt8>) -> [Problem] {
+    let noMemory = [Problem(offset: 0, message: "geen geheugen om het bestand te lezen")]
+    guard let start = text.baseAddress, let context = xmlNewParserCtxt() else { return noMemory }
+    defer {
+      xmlFreeParserCtxt(context)
+      driver.pointee.freeEntities()
+    }
+    driver.pointee.context = context
+    driver.pointee.bytes = text
+    context.pointee.sax.pointee = callbacks()
+    context.pointee.userData = UnsafeMutableRawPointer(driver)
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
+    xmlCtxtUseOptions(context, Int32(options))
+    guard let input = xmlNewInputStream(context) else { return noMemory }
+    input.pointee.base = start
+    input.pointee.cur = start
+    input.pointee.end = start + text.count
+    inputPush(context, input)
+    // The bytes are ours: libxml2 frees an input without a buffer of its own by freeing the record alone.
+    _ = xmlParseDocument(context)
+    return driver.pointee.problems
+  }
+
+  private mutating func freeEntities() {
+    for entity in owned {
+      entity.pointee.name?.deallocate()
+      entity.pointee.content?.deallocate()
+      entity.deallocate()
+    }
+    owned = []
   }
 
   // MARK: Places
 
   private var position: Int {
-    guard let context, let input = context.pointee.input, let base else { return previousEnd }
+    guard let context, let input = context.pointee.input, let base = bytes.baseAddress else { return previousEnd }
     let offset = input.pointee.cur - base
-    return (0...source.utf8.count).contains(offset) ? offset : previousEnd
+    return offset >= 0 && offset <= bytes.count ? offset : previousEnd
   }
 
-  private func isInBuffer(_ pointer: UnsafePointer<UInt8>) -> Bool {
-    guard let base else { return false }
-    return pointer >= base && pointer < base + source.utf8.count
-  }
-
-  private func byte(_ offset: Int) -> UInt8 { offset < source.utf8.count ? source.utf8[offset] : 0 }
+  private func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
   // MARK: Events
 
-  func startElement(
+  mutating func startElement(
     _ name: UnsafePointer<UInt8>, _ count: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     let start = previousEnd
@@ -96,19 +99,19 @@ final class LibXMLDriver {
       stop("de elementen zijn hier meer dan \(deepestXML) diep genest", at: start)
       return
     }
-    handler.start(XMLName(name), XMLAttributes(attributes, count: Int(count)))
+    handler.start(XMLName(start: name), XMLAttributes(attributes, count: Int(count)))
     if !hasRoot, let reason = handler.stopReason { stop(reason, at: start, isForeign: true) }
     hasRoot = true
   }
 
-  func endElement() {
+  mutating func endElement() {
     depth -= 1
     previousEnd = max(previousEnd, position)
     handler.end()
   }
 
-  func characters(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
-    if isInBuffer(pointer), let base {
+  mutating func characters(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
+    if let base = bytes.baseAddress, pointer >= base, pointer < base + bytes.count {
       let start = pointer - base
       previousEnd = start + length
       text(start..<previousEnd)
@@ -119,19 +122,19 @@ final class LibXMLDriver {
     }
   }
 
-  func cdata(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
+  mutating func cdata(_ pointer: UnsafePointer<UInt8>, _ length: Int) {
     let end = max(previousEnd, position)
     let open = "<![CDATA[".utf8.count
     copied(pointer, length, source: previousEnd + open..<max(previousEnd + open, end - 3))
     previousEnd = end
   }
 
-  private func text(_ range: Range<Int>) { source.utf8.withUnsafeBufferPointer { handler.text(range, of: $0) } }
+  private mutating func text(_ range: Range<Int>) { handler.text(range, of: bytes) }
 
   /// Text that libxml2 copied: the source spells it the same, or with CRLF for LF, or as a reference.
-  private func copied(_ pointer: UnsafePointer<UInt8>, _ length: Int, source range: Range<Int>) {
+  private mutating func copied(_ pointer: UnsafePointer<UInt8>, _ length: Int, source range: Range<Int>) {
     let decoded = UnsafeBufferPointer(start: pointer, count: length)
-    if range.count == length, source.utf8[range].elementsEqual(decoded) {
+    if range.count == length, bytes[range].elementsEqual(decoded) {
       text(range)
       return
     }
@@ -158,11 +161,11 @@ final class LibXMLDriver {
     }
   }
 
-  func skipped() { previousEnd = max(previousEnd, position) }
+  mutating func skipped() { previousEnd = max(previousEnd, position) }
 
   // MARK: Entities
 
-  func declare(_ name: String, type: Int32, content: String?) {
+  mutating func declare(_ name: String, type: Int32, content: String?) {
     guard declared[name] == nil else { return }
     guard type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), let content else {
       declared[name] = .external
@@ -192,7 +195,7 @@ final class LibXMLDriver {
     return copy.baseAddress ?? UnsafeMutablePointer<xmlChar>.allocate(capacity: 1)
   }
 
-  func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+  mutating func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
     if let predefined = xmlGetPredefinedEntity(name) { return predefined }
     let key = String(cString: name)
     // libxml2 also asks for an entity when it has just been declared; only its use is trouble.
@@ -217,60 +220,61 @@ final class LibXMLDriver {
     "de entiteit ‘\(entity)’ is niet gedeclareerd: schrijf het teken zelf, of als &#nummer;"
   }
 
-  private func stop(_ message: String, at offset: Int, isForeign: Bool = false) {
+  private mutating func stop(_ message: String, at offset: Int, isForeign: Bool = false) {
     report(message, at: offset, isForeign: isForeign)
     xmlStopParser(context)
   }
 
-  func report(_ message: String, at offset: Int, isForeign: Bool = false) {
+  mutating func report(_ message: String, at offset: Int, isForeign: Bool = false) {
     guard problems.isEmpty else { return }
-    let place = source.sourceOffset(ofUTF8: min(max(0, offset), source.utf8.count))
+    let place = source.sourceOffset(ofUTF8: min(max(0, offset), bytes.count))
     problems.append(Problem(offset: place, message: message, isForeign: isForeign))
   }
 
-  func syntaxError(_ message: String) {
+  mutating func syntaxError(_ message: String) {
     let line = message.split(separator: "\n").first.map(String.init) ?? message
     report("de XML is hier niet goed gevormd (\(line)); herstel de opmaak", at: position)
   }
 }
 
 extension LibXMLDriver {
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> LibXMLDriver? {
-    pointer.map { Unmanaged<LibXMLDriver>.fromOpaque($0).takeUnretainedValue() }
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<LibXMLDriver>? {
+    pointer?.assumingMemoryBound(to: LibXMLDriver.self)
   }
 
-  fileprivate static func callbacks() -> xmlSAXHandler {
+  private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
-      if let name { LibXMLDriver.of(user)?.startElement(name, count, attributes) }
+      if let name { LibXMLDriver.of(user)?.pointee.startElement(name, count, attributes) }
     }
-    sax.endElementNs = { user, _, _, _ in LibXMLDriver.of(user)?.endElement() }
+    sax.endElementNs = { user, _, _, _ in LibXMLDriver.of(user)?.pointee.endElement() }
     sax.characters = { user, text, length in
-      if let text { LibXMLDriver.of(user)?.characters(text, Int(length)) }
+      if let text { LibXMLDriver.of(user)?.pointee.characters(text, Int(length)) }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { user, text, length in
-      if let text { LibXMLDriver.of(user)?.cdata(text, Int(length)) }
+      if let text { LibXMLDriver.of(user)?.pointee.cdata(text, Int(length)) }
     }
-    sax.comment = { user, _ in LibXMLDriver.of(user)?.skipped() }
-    sax.processingInstruction = { user, _, _ in LibXMLDriver.of(user)?.skipped() }
-    sax.internalSubset = { user, _, _, _ in LibXMLDriver.of(user)?.skipped() }
+    sax.comment = { user, _ in LibXMLDriver.of(user)?.pointee.skipped() }
+    sax.processingInstruction = { user, _, _ in LibXMLDriver.of(user)?.pointee.skipped() }
+    sax.internalSubset = { user, _, _, _ in LibXMLDriver.of(user)?.pointee.skipped() }
     sax.getEntity = { user, name in
       guard let name else { return nil }
-      return LibXMLDriver.of(user)?.entity(name)
+      return LibXMLDriver.of(user)?.pointee.entity(name)
     }
     sax.entityDecl = { user, name, type, _, _, content in
       guard let name else { return }
-      LibXMLDriver.of(user)?.declare(String(cString: name), type: type, content: content.map { String(cString: $0) })
+      LibXMLDriver.of(user)?.pointee.declare(
+        String(cString: name), type: type, content: content.map { String(cString: $0) })
     }
     sax.reference = { user, name in
       guard let name, let driver = LibXMLDriver.of(user) else { return }
-      driver.report(LibXMLDriver.undeclared(String(cString: name)), at: driver.previousEnd)
+      driver.pointee.report(LibXMLDriver.undeclared(String(cString: name)), at: driver.pointee.previousEnd)
     }
     sax.serror = { user, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      LibXMLDriver.of(user)?.syntaxError(error.pointee.message.map { String(cString: $0) } ?? "onbekende fout")
+      LibXMLDriver.of(user)?.pointee.syntaxError(error.pointee.message.map { String(cString: $0) } ?? "onbekende fout")
     }
     return sax
   }

@@ -5,8 +5,8 @@ let deepestXML = 256
 ///
 /// Returns the handler that was told the document, and what is wrong with the XML, each fatal; an empty list means that it was
 /// well-formed to the end.
-func readXML<Handler: XMLHandler>(_ source: SourceText, handler: Handler) -> (handler: Handler, problems: [Problem]) {
-  let driver = LibXMLDriver(source: source, handler: handler)
+func readXML(_ source: SourceText, handler: OfficialXMLHandler) -> (handler: OfficialXMLHandler, problems: [Problem]) {
+  var driver = LibXMLDriver(source: source, handler: handler)
   let problems = driver.run()
-  return (driver.handler as? Handler ?? handler, problems)
+  return (driver.handler, problems)
 }

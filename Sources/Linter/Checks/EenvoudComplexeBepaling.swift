@@ -10,19 +10,22 @@ func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
   )
   // Shorter ones hold no room for that many references.
   let shortest = min(limits.words, 6 * limits.references)
+  var frames = FrameAnalysis(table)
+  let exceptional = SentenceLoad.exceptional.map { table.words.find(Array($0.utf8)) }.filter { $0 != 0 }
   var result: [Hit] = []
   for provision in context.analysis.provisions {
     for block in document.provisionBlocks(provision.node) where table.blocks[block.node].count > shortest {
+      guard block.depth == 0 || document.nodes[block.node].text.isEmpty else { continue }
       for tokens in table.sentences(table.blocks[block.node]) where tokens.count > shortest {
-        let sentence = Sentence(tokens: Array(tokens), itemStart: tokens.count)
-        let frame = FrameAnalysis.frame(of: sentence, in: table)
+        // Few sentences name a citizen at all, and asking for one costs far less than finding the subject.
+        guard tokens.contains(where: { table.word(at: $0).classes.contains(.citizen) }) else { continue }
+        let frame = frames.mainClause(of: tokens)
         let namesCitizen = frame.subject.contains { position in
-          table.classes[Int(table.tokens[Int(sentence.tokens[position])].word)].contains(.citizen)
+          table.word(at: tokens.lowerBound + Int32(position)).classes.contains(.citizen)
         }
-        guard frame.actor == .citizen, namesCitizen, block.depth == 0 || document.nodes[block.node].text.isEmpty else {
-          continue
-        }
-        let load = SentenceLoad(sentence, in: table, provision.node, document)
+        guard frame.actor == .citizen, namesCitizen else { continue }
+        let sentence = Sentence(tokens: Array(tokens), itemStart: tokens.count)
+        let load = SentenceLoad(sentence, exceptional, in: table, provision.node, document)
         guard load.words > limits.words || load.references >= limits.references || load.exceptions >= limits.exceptions
         else { continue }
         var hit = Hit(marks: [table.range(of: sentence)], node: provision.node)
@@ -41,11 +44,11 @@ private struct SentenceLoad {
   var exceptions = 0
   var references = 0
 
-  init(_ sentence: Sentence, in table: TokenTable, _ node: NodeID, _ document: Document) {
+  init(_ sentence: Sentence, _ exceptional: [UInt32], in table: TokenTable, _ node: NodeID, _ document: Document) {
     for index in sentence.tokens {
       let token = table.tokens[Int(index)]
       if token.kind != .mark { words += 1 }
-      if Self.exceptional.contains(table.string(token.word)) { exceptions += 1 }
+      if exceptional.contains(token.word) { exceptions += 1 }
     }
     let address = LegalAddress(document, node)
     references =
@@ -54,5 +57,5 @@ private struct SentenceLoad {
       ).references().count
   }
 
-  private static let exceptional: Set<String> = ["tenzij", "behoudens", "uitgezonderd", "uitzondering", "behalve"]
+  static let exceptional = ["tenzij", "behoudens", "uitgezonderd", "uitzondering", "behalve"]
 }

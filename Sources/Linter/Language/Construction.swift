@@ -83,7 +83,7 @@ struct Construction: Sendable {
     case .amount: return frame.isLiability ? .belastend : .neutraal
     case .event: return turned ? .begunstigend : .neutraal
     case .feigned:
-      guard frame.verb?.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) != false else { return .neutraal }
+      guard frame.verb?.named.isDisjoint(with: .equating) != false else { return .neutraal }
       return turned || frame.verb?.effect == .burdening ? .belastend : .neutraal
     case .debt:
       let isLimited = frame.op == .liability && frame.marks.contains(.restrictive)
@@ -99,7 +99,7 @@ struct Construction: Sendable {
       case .fixing, nil:
         if frame.isLiability { return turned ? .begunstigend : .belastend }
         // "kan besluiten de aanvraag niet te behandelen"
-        return turned && frame.verb?.named == ["besluiten"] ? .belastend : .neutraal
+        return turned && frame.verb?.named == .deciding ? .belastend : .neutraal
       }
     case .money:
       if frame.isLiability { return turned ? .begunstigend : .belastend }
@@ -111,10 +111,10 @@ struct Construction: Sendable {
   private func burdenOfChange(_ frame: Frame) -> Burden? {
     guard let verb = frame.verb, !frame.marks.contains(.negated) else { return nil }
     if frame.isEitherWay { return .neutraal }
-    if !verb.named.isDisjoint(with: ["verhogen", "vermeerderen"]) {
+    if !verb.named.isDisjoint(with: .raising) {
       return frame.isLiability ? .belastend : frame.marks.contains(.benefit) ? .begunstigend : nil
     }
-    if !verb.named.isDisjoint(with: ["verlagen", "verminderen"]) {
+    if !verb.named.isDisjoint(with: .lowering) {
       if frame.isLiability { return .begunstigend }
       // Whose amount is lowered, a debtor's or a recipient's, the sentence itself does not always tell.
       if verb.named.contains("verminderen") { return frame.marks.contains(.benefit) ? .belastend : .neutraal }

@@ -32,11 +32,17 @@ struct FrameAnalysis {
     return frame
   }
 
+  /// The main clause of a row of tokens, with its verb and subject, without what else stands in the sentence.
+  mutating func mainClause(of tokens: Range<Int32>) -> Frame {
+    text.read(tokens, after: .none)
+    var frame = Frame(count: text.count)
+    _ = frame.findMainClause(text)
+    return frame
+  }
+
   /// Whether the lead-in of a list says all but its conditions.
   mutating func isComplete(_ leadIn: Range<Int32>) -> Bool {
-    text.read(leadIn, after: .none)
-    var frame = Frame(count: text.count)
-    return frame.findMainClause(text) && frame.isComplete
+    mainClause(of: leadIn).isComplete
   }
 
   /// Where the second of two main clauses starts in the sentence that was analysed last.

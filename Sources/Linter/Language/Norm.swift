@@ -114,8 +114,31 @@ public struct Provision: Sendable {
   /// The aggregate: discretionary over bound over other.
   public var normClass: NormClass
   public var burden: Burden
-  public var clause: HardshipClause?
+  public var clause: HardshipClause? {
+    get { held?.clause }
+    set { held = newValue.map(HeldClause.init) }
+  }
   public var norms: [Norm]
+  private var held: HeldClause?
+
+  init(
+    node: NodeID, pieces: [Range<Int>], normClass: NormClass, burden: Burden, clause: HardshipClause?, norms: [Norm]
+  ) {
+    self.node = node
+    self.pieces = pieces
+    self.normClass = normClass
+    self.burden = burden
+    self.norms = norms
+    held = clause.map(HeldClause.init)
+  }
+
   /// What softens its burdening bound norm, empty where nothing does.
   public var softenedBy: [Softening] { norms.flatMap(\.softenedBy) }
+}
+
+/// A clause with a place of its own: it is large, and of a hundred provisions one holds any.
+private final class HeldClause: Sendable {
+  let clause: HardshipClause
+
+  init(_ clause: HardshipClause) { self.clause = clause }
 }

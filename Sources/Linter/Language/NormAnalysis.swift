@@ -5,7 +5,7 @@ import Legislation
 /// What stands in quotations of an amending artikel is law text of the amended act; instructions, toelichting and annexes are not
 /// read.
 public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
-  var analysis = NormAnalysis(document, lexicon: lexicon)
+  var analysis = NormAnalysis(document, lexicon: lexicon, listsAll: true)
   return analysis.provisions()
 }
 
@@ -14,10 +14,13 @@ struct NormAnalysis {
   let table: TokenTable
   private var frames: FrameAnalysis
   private let isForeignDomain: Bool
+  /// Whether norms that no rule asks for are analysed as well.
+  private let listsAll: Bool
   private let isStatute: Bool
 
-  init(_ document: Document, lexicon: Lexicon) {
+  init(_ document: Document, lexicon: Lexicon, listsAll: Bool) {
     self.document = document
+    self.listsAll = listsAll
     table = TokenTable(document, lexicon: lexicon)
     frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
@@ -26,9 +29,12 @@ struct NormAnalysis {
 
   mutating func provisions() -> [Provision] {
     var result: [Provision] = []
+    // More than there can be in most acts: room that is never touched costs nothing, and moving what stands there does.
+    result.reserveCapacity(document.nodes.count / 2)
     for id in document.nodes.indices where isProvision(id) {
       result.append(provision(id))
     }
+    if isForeignDomain, !listsAll { return result }
     // What is found comes back alone: the provisions, shared with nobody by then, need not be copied.
     for found in Softenings(document, result).found() {
       result[found.provision].norms[found.norm].softenedBy = found.by
@@ -41,12 +47,15 @@ struct NormAnalysis {
     case .lid: return document.isLawText(id)
     case .artikel:
       guard document.isLawText(id) else { return false }
-      return document.children(id).contains { [.alinea, .onderdeel].contains(document.nodes[$0].kind) }
+      return document.children(id).contains {
+        document.nodes[$0].kind == .alinea || document.nodes[$0].kind == .onderdeel
+      }
     default: return false
     }
   }
 
   private mutating func provision(_ id: NodeID) -> Provision {
+    if isForeignDomain, !listsAll { return unreadProvision(id) }
     var norms: [Norm] = []
     var previous = Frame.Actor.none
     var candidates: [(sentence: Sentence, frame: Frame)] = []
@@ -78,6 +87,12 @@ struct NormAnalysis {
       burden: decisive.map { norms[$0].burden } ?? .neutraal,
       clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
     )
+  }
+
+  /// A provision of an act that holds no norms of ours: nothing is said of its sentences.
+  private func unreadProvision(_ id: NodeID) -> Provision {
+    Provision(
+      node: id, pieces: document.provisionPieces(id), normClass: .overig, burden: .neutraal, clause: nil, norms: [])
   }
 
   /// The norm that gives a provision its class: discretionary over bound, and burdening over other bound ones.
@@ -164,7 +179,7 @@ struct NormAnalysis {
     if norm.grade == .none {
       norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3
     }
-    if let verb = frame.verb, verb.named.isDisjoint(with: ["verrekenen", "inminderingbrengen", "betalen"]) {
+    if let verb = frame.verb, verb.named.isDisjoint(with: .settling) {
       norm.features.remove("verrekening")
     }
     // A decision of an organ ends nothing by its nature.

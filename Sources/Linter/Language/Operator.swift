@@ -39,8 +39,7 @@ extension Frame {
       break
     }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if self.verb?.named.isDisjoint(with: ["besluiten"]) == false, let (verb, index) = infinitiveWithTe(text, nonFinite)
-    {
+    if self.verb?.named.isDisjoint(with: .deciding) == false, let (verb, index) = infinitiveWithTe(text, nonFinite) {
       self.verb = verb
       nonFinite = index
     }
@@ -93,7 +92,7 @@ extension Frame {
       nonFinite = index
       self.op = op
       isEitherWay = turns(verb, text, index)
-      if !verb.named.isDisjoint(with: ["aanmerken", "gelijkstellen"]) { self.op = op == .passive ? .fiction : op }
+      if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }
     self.op = .other

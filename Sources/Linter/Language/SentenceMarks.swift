@@ -75,7 +75,7 @@ extension Frame {
       return true
     }
     // "kan besluiten de aanvraag niet te behandelen": the power stands, and the decision is a refusal.
-    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: ["besluiten"]) == false }
+    if text.known(index + 1, .te) { return verb?.named.isDisjoint(with: .deciding) == false }
     return index < nonFinite && nonFinite - index < 6
       && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
@@ -148,8 +148,10 @@ extension Frame {
 extension SentenceText {
   /// Marks references to provisions ("bedoeld in artikel 3, eerste lid, van de wet"): their nouns say nothing of the norm.
   mutating func markReferences() {
-    isReference.removeAll(keepingCapacity: true)
-    for _ in 0..<count { isReference.append(false) }
+    let missing = count - isReference.count
+    if missing > 0 { isReference.append(contentsOf: repeatElement(false, count: missing)) }
+    let count = count
+    isReference.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: false) }
     guard found.contains(.referenceStart) else { return }
     var index = 0
     while index < count {

@@ -26,16 +26,19 @@ struct SentenceText {
       words.reserveCapacity(needed)
       while words.count < needed { words.append(.border) }
     }
-    var found: WordClass = []
-    var index = Self.border
-    for token in tokens {
-      let word = table.word(at: token)
-      found.formUnion(word.classes)
-      words[index] = word
-      index += 1
+    let table = table
+    found = words.withUnsafeMutableBufferPointer { words in
+      var found: WordClass = []
+      var index = Self.border
+      for token in tokens {
+        let word = table.word(at: token)
+        found.formUnion(word.classes)
+        words[index] = word
+        index &+= 1
+      }
+      for border in index..<index + Self.border { words[border] = .border }
+      return found
     }
-    for border in index..<index + Self.border { words[border] = .border }
-    self.found = found
   }
 
   @inline(__always)

@@ -1,25 +1,18 @@
 /// Cuts a stretch of text into words, numbers and marks.
 struct Tokeniser {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Whether each byte is an ASCII letter or digit.
-  private let isPlain: UnsafeBufferPointer<Bool>
   private var index = 0
   private var end = 0
   /// Where a word is put together that the text spells otherwise: with accents in capitals, soft hyphens, curly apostrophes.
   private var folded: [UInt8] = []
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>) {
-    bytes = text
-    self.isPlain = isPlain
-  }
+  private init(_ text: UnsafeBufferPointer<UInt8>) { bytes = text }
 
   /// Lends a tokeniser of a text.
   static func withTokeniser(of text: [UInt8], _ body: (inout Tokeniser) -> Void) {
     text.withUnsafeBufferPointer { bytes in
-      plainBytes.withUnsafeBufferPointer { isPlain in
-        var tokeniser = Tokeniser(bytes, isPlain)
-        body(&tokeniser)
-      }
+      var tokeniser = Tokeniser(bytes)
+      body(&tokeniser)
     }
   }
 
@@ -27,6 +20,48 @@ struct Tokeniser {
   mutating func start(_ range: Range<Int>) {
     index = range.lowerBound
     end = range.upperBound
+  }
+
+  /// Writes the tokens that come next up to the first that takes more thought: a number, a word with more than letters and
+  /// digits of ASCII, a word that the table does not know yet. Nearly all words are none of these.
+  @inline(__always)
+  mutating func readKnown(_ words: borrowing WordTable, into row: UnsafeMutableBufferPointer<Token>, _ count: inout Int)
+  {
+    let start = index
+    let written = count
+    (index, count) = words.withLookup { known in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = start
+      var count = written
+      while true {
+        while index < end, bytes[index] <= 0x20 { index &+= 1 }
+        guard index < end, index &+ 8 <= bytes.count else { return (index, count) }
+        let byte = bytes[index]
+        let id: UInt32
+        var kind = Token.Kind.mark
+        var stop = index &+ 1
+        if isASCIILetter(byte) {
+          let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let others = others(in: word)
+          stop = others != 0 ? index &+ others.trailingZeroBitCount &>> 3 : wordEnd(from: index &+ 8, end)
+          guard stop <= end, stop &- index < 0xFFF0, stop == end || !mayGoOn(bytes[stop]) else { return (index, count) }
+          id =
+            others != 0
+            ? known.find(WordKey(word, stop &- index, bytes, index))
+            : known.find(WordKey(lettersAndDigits: bytes, index..<stop))
+          kind = byte <= 0x5A ? .name : .word
+        } else {
+          guard byte < 0x80, !isDigit(byte) else { return (index, count) }
+          id = known.find(WordKey(mark: byte, bytes, index))
+        }
+        guard id != 0 else { return (index, count) }
+        row[count] = Token(
+          start: UInt32(truncatingIfNeeded: index), count: UInt16(truncatingIfNeeded: stop &- index), kind: kind,
+          word: id)
+        count &+= 1
+        index = stop
+      }
+    }
   }
 
   /// The next token of the stretch, its word under its id in the table.
@@ -49,7 +84,9 @@ struct Tokeniser {
   /// The token from a start up to here.
   @inline(__always)
   private func token(_ start: Int, _ kind: Token.Kind, _ word: UInt32) -> Token {
-    Token(start: UInt32(start), count: UInt16(index - start), kind: kind, word: word)
+    Token(
+      start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: index - start), kind: kind, word: word
+    )
   }
 
   /// "12", "2:4a", "3.71", "1.000,50", "5°": digits with what continues a number.
@@ -75,12 +112,41 @@ struct Tokeniser {
   private mutating func word(_ words: inout WordTable) -> Token {
     let start = index
     let limit = min(end, start + 0xFFF0)
-    var stop = start + 1
-    while stop < limit, isPlain[Int(bytes[stop])] { stop += 1 }
+    guard start + 8 <= bytes.count else { return longWord(&words) }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let others = others(in: word)
+    guard others != 0 else { return longWord(&words) }
+    // Most words end within eight bytes: one load tells their length, and is what the table asks for.
+    let stop = min(limit, start + others.trailingZeroBitCount &>> 3)
+    if stop < limit, goesOn(stop, limit) { return foldedWord(&words) }
+    index = stop
+    return token(start, bytes[start] <= 0x5A ? .name : .word, words.intern(WordKey(word, stop - start, bytes, start)))
+  }
+
+  @inline(never)
+  private mutating func longWord(_ words: inout WordTable) -> Token {
+    let start = index
+    let limit = min(end, start + 0xFFF0)
+    let stop = wordEnd(from: start + 1, limit)
     if stop < limit, goesOn(stop, limit) { return foldedWord(&words) }
     index = stop
     let key = WordKey(lettersAndDigits: bytes, start..<stop)
     return token(start, bytes[start] <= 0x5A ? .name : .word, words.intern(key))
+  }
+
+  /// Where a row of ASCII letters and digits ends.
+  @inline(__always)
+  private func wordEnd(from start: Int, _ limit: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var stop = start
+    while stop + 8 <= bytes.count {
+      let others = others(in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: stop, as: UInt64.self)))
+      if others != 0 { return min(limit, stop + others.trailingZeroBitCount &>> 3) }
+      stop += 8
+    }
+    while stop < limit, isASCIILetter(bytes[stop]) || isDigit(bytes[stop]) { stop += 1 }
+    return min(limit, stop)
   }
 
   /// Whether a word goes on at a byte that is no ASCII letter or digit.
@@ -141,7 +207,21 @@ struct Tokeniser {
   }
 }
 
-private let plainBytes: [Bool] = (0..<256).map { isASCIILetter(UInt8($0)) || isDigit(UInt8($0)) }
+/// Whether a byte may go on a word that began with letters of ASCII: a hyphen, an apostrophe, a slash, anything above ASCII.
+@inline(__always)
+private func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x2D || byte == 0x27 || byte == 0x2F }
+
+/// The highest bit of each byte of a word that is no ASCII letter or digit.
+@inline(__always)
+private func others(in word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let lows = word & (ones &* 0x7F)
+  let small = (word | (ones &* 0x20)) & (ones &* 0x7F)
+  // Adding carries into the highest bit from a certain byte on; none carries into the next.
+  let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A))
+  let digits = (lows &+ ones &* (0x80 - 0x30)) & ~(lows &+ ones &* (0x7F - 0x39))
+  return (~(letters | digits) | word) & (ones &* 0x80)
+}
 
 @inline(__always)
 private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

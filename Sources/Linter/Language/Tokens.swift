@@ -60,6 +60,9 @@ final class TokenTable: Sendable {
 struct TokenReading {
   let lexicon: Lexicon
   private(set) var tokens: [Token] = []
+  /// Where the tokens are written, with room for one for each byte that is read.
+  private var row = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
+  private var count = 0
   private(set) var blocks: [Range<Int32>]
   private(set) var headings: [Range<Int32>]
   private(set) var words: WordTable
@@ -71,9 +74,13 @@ struct TokenReading {
     classes = lexicon.entries.map(\.classes)
     blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     headings = blocks
-    // More than any text needs: what is never touched costs nothing, and moving the tokens costs twice.
-    tokens.reserveCapacity(document.text.count / 3)
-    Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
+    // More than any text needs: what is never touched costs nothing, and asking for room for each token does.
+    tokens = [Token](unsafeUninitializedCapacity: Self.room(for: document)) { row, count in
+      self.row = row
+      Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
+      count = self.count
+      self.row = UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
   }
 
   private mutating func read(_ document: Document, _ tokeniser: inout Tokeniser) {
@@ -85,24 +92,36 @@ struct TokenReading {
         continue
       }
       if !node.heading.isEmpty { headings[id] = tokenise(&tokeniser, node.heading) }
-      switch node.kind {
-      case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: blocks[id] = tokenise(&tokeniser, node.text)
-      default: break
-      }
+      if Self.isBlock(node.kind) { blocks[id] = tokenise(&tokeniser, node.text) }
       id += 1
     }
   }
 
+  private static func isBlock(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: true
+    default: false
+    }
+  }
+
+  /// How many tokens there can be at most: one for each byte of all that is read, also of what would be read twice.
+  private static func room(for document: Document) -> Int {
+    document.nodes.reduce(0) { $0 + $1.heading.count + (isBlock($1.kind) ? $1.text.count : 0) }
+  }
+
   private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) -> Range<Int32> {
-    let start = Int32(tokens.count)
+    let start = Int32(count)
     tokeniser.start(range)
-    while let token = tokeniser.next(&words) {
+    while true {
+      tokeniser.readKnown(words, into: row, &count)
+      guard let token = tokeniser.next(&words) else { break }
       if Int(token.word) >= classes.count {
         classes.append(
           token.kind == .mark || token.kind == .number ? [] : lexicon.classes(ofUnknown: words.word(token.word)))
       }
-      tokens.append(token)
+      row[count] = token
+      count += 1
     }
-    return start..<Int32(tokens.count)
+    return start..<Int32(count)
   }
 }

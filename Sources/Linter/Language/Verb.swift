@@ -50,6 +50,14 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   private static let byLemma: [String: VerbNames] = Dictionary(
     uniqueKeysWithValues: lemmas.enumerated().map { ($1, VerbNames(rawValue: 1 << UInt64($0))) })
 
+  // Those that are asked for at each sentence: spelt out there, they would be looked up each time.
+  static let deciding: VerbNames = ["besluiten"]
+  static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
+  static let raising: VerbNames = ["verhogen", "vermeerderen"]
+  static let lowering: VerbNames = ["verlagen", "verminderen"]
+  static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
+  static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
+
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The name of a lemma; none where grammar does not ask for it.

@@ -1,6 +1,6 @@
 /// Words and their ids: an open-addressing table over one buffer of bytes, copied cheaply for each document.
 struct WordTable: Sendable {
-  private struct Word: Sendable {
+  fileprivate struct Word: Sendable {
     var prefix: UInt64
     var start: UInt32
     var count: UInt32
@@ -41,6 +41,16 @@ struct WordTable: Sendable {
     return bytes[Int(word.start)..<Int(word.start + word.count)]
   }
 
+  /// Lends the table for looking up many words.
+  @inline(__always)
+  func withLookup<Result>(_ body: (WordLookup) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        slots.withUnsafeBufferPointer { slots in body(WordLookup(bytes: bytes, words: words, slots: slots)) }
+      }
+    }
+  }
+
   @inline(__always)
   private func find(_ key: WordKey) -> UInt32 {
     var slot = Int(key.hash) & (slots.count - 1)
@@ -76,6 +86,29 @@ struct WordTable: Sendable {
   }
 }
 
+/// A word table that nothing is added to, lent for looking up many words.
+struct WordLookup {
+  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  fileprivate let words: UnsafeBufferPointer<WordTable.Word>
+  fileprivate let slots: UnsafeBufferPointer<UInt32>
+
+  /// The id of a word, 0 where the table has it not.
+  @inline(__always)
+  func find(_ key: WordKey) -> UInt32 {
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)
+    while true {
+      let id = slots[slot]
+      if id == 0 { return 0 }
+      let word = words[Int(truncatingIfNeeded: id)]
+      if word.prefix == key.prefix, Int(truncatingIfNeeded: word.count) == key.count {
+        guard key.count > 8, let base = bytes.baseAddress else { return id }
+        if key.hasRest(base + Int(truncatingIfNeeded: word.start)) { return id }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+  }
+}
+
 /// A word on its way to the table: read eight bytes at a time, for most words have no more.
 struct WordKey {
   /// The bit that tells small letters from capitals, in each byte of a word; digits have it as well.
@@ -103,6 +136,28 @@ struct WordKey {
     self.init(start: base + range.lowerBound, count: range.count, available: available, fold: Self.small)
   }
 
+  /// The same for a word of fewer than eight bytes, the first eight bytes being loaded already.
+  @inline(__always)
+  init(_ word: UInt64, _ count: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    guard let base = text.baseAddress else { preconditionFailure("a word has bytes") }
+    self.start = base + start
+    self.count = count
+    fold = Self.small
+    prefix = (word | Self.small) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+    hash = Self.mixed(prefix, count)
+  }
+
+  /// A mark of one byte.
+  @inline(__always)
+  init(mark: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    guard let base = text.baseAddress else { preconditionFailure("a word has bytes") }
+    self.start = base + start
+    count = 1
+    fold = 0
+    prefix = UInt64(truncatingIfNeeded: mark)
+    hash = Self.mixed(prefix, 1)
+  }
+
   @inline(__always)
   private init(start: UnsafePointer<UInt8>, count: Int, available: Int, fold: UInt64) {
     self.start = start
@@ -115,14 +170,15 @@ struct WordKey {
       hash = Self.mixed(prefix ^ (suffix &* 0x9E37_79B9_7F4A_7C15), count)
     } else {
       let word = available >= 8 ? raw.loadUnaligned(as: UInt64.self) : Self.partial(raw, count)
-      prefix = (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(8 &* count)) &- 1)
+      prefix =
+        (UInt64(littleEndian: word) | fold) & (count == 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
       hash = Self.mixed(prefix, count)
     }
   }
 
   @inline(__always)
   private static func mixed(_ word: UInt64, _ count: Int) -> UInt32 {
-    let product = (word ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
+    let product = (word ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
     return UInt32(truncatingIfNeeded: product >> 32 ^ product >> 49)
   }
 

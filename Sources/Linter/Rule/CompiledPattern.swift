@@ -39,6 +39,8 @@ final class CompiledPattern: Sendable {
 
   /// The words of which one must open a match; empty where other things may.
   let opening: [UInt32]
+  /// Per step the one word that must stand where it begins, 0 where other things may.
+  let needed: [UInt32]
 
   init(steps: [Step], terms: [Term], marked: Range<Int>, anchor: Anchor, lead: ClosedRange<Int>) {
     self.steps = steps
@@ -52,6 +54,12 @@ final class CompiledPattern: Sendable {
       if opening.count < choices.count { opening = [] }
     }
     self.opening = opening
+    needed = steps.map { step in
+      guard case .token(let choices, isOptional: false) = step, choices.count == 1,
+        case .word(let word) = terms[choices.lowerBound]
+      else { return 0 }
+      return word
+    }
   }
 }
 

@@ -55,8 +55,12 @@ struct PatternMatcher {
     case .gap(let min, let max, let inClause):
       var position = at
       var passed = 0
+      // Where one word must follow, the others need no try.
+      let needed = index + 1 < pattern.steps.count ? pattern.needed[index + 1] : 0
       while true {
-        if passed >= min, let end = step(index + 1, pattern, position, sentence, reaching) { return end }
+        let mayFollow =
+          needed == 0 || position < sentence.upperBound && table.tokens[position].word == needed
+        if passed >= min, mayFollow, let end = step(index + 1, pattern, position, sentence, reaching) { return end }
         guard passed < max, position < sentence.upperBound, !inClause || !isClauseMark(position) else { return nil }
         position += 1
         passed += 1

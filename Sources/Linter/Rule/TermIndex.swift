@@ -150,26 +150,37 @@ private struct TermPass {
   private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
   private var places: [Key: Int] = [:]
   private let patterns: [CompiledPattern]
-  /// Per word of the document the entries that wait for it; nil where that was not asked yet.
-  private var waiting: [[Int]?]
+  /// Per word of the document the entries that wait for it, as far as that was asked.
+  private var waiting: [[Int]]
+  /// Per word of the document whether entries wait for it.
+  private var isAwaited: [Awaited]
+
+  private enum Awaited: UInt8 { case unknown, no, yes }
 
   init(index: TermIndex, table: TokenTable, isActive: [Bool]) {
     self.index = index
     self.isActive = isActive
     matcher = PatternMatcher(table, index)
     patterns = index.entries.map(\.pattern)
-    waiting = [[Int]?](repeating: nil, count: table.words.count)
+    waiting = [[Int]](repeating: [], count: table.words.count)
+    isAwaited = [Awaited](repeating: .unknown, count: table.words.count)
   }
 
   mutating func read(_ block: Range<Int32>, of node: NodeID, isHeading: Bool) {
     guard !block.isEmpty else { return }
     var sentences: [Range<Int32>] = []
     var current = 0
+    let table = matcher.table
     for token in Int(block.lowerBound)..<Int(block.upperBound) {
-      let word = Int(matcher.table.tokens[token].word)
-      if waiting[word] == nil { waiting[word] = entries(at: word) }
-      guard let entries = waiting[word], !entries.isEmpty else { continue }
-      if sentences.isEmpty { sentences = matcher.table.sentences(block) }
+      let word = Int(table.tokens[token].word)
+      if isAwaited[word] == .no { continue }
+      if isAwaited[word] == .unknown {
+        waiting[word] = entries(at: word)
+        isAwaited[word] = waiting[word].isEmpty ? .no : .yes
+        if waiting[word].isEmpty { continue }
+      }
+      let entries = waiting[word]
+      if sentences.isEmpty { sentences = table.sentences(block) }
       while current + 1 < sentences.count, Int(sentences[current].upperBound) <= token { current += 1 }
       let sentence = Int(sentences[current].lowerBound)..<Int(sentences[current].upperBound)
       for entry in entries { attempt(entry, at: token, sentence, node, isHeading) }

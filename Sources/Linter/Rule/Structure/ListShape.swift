@@ -34,12 +34,12 @@ func listPunctuation(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) 
 /// The first onderdeel of a list that is marked in a way that the rule's parameter `forbidden` names (Ar 3.59).
 func listMarkers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
-  let forbidden = Set(query.parameters["forbidden"] ?? [])
+  let forbidden = (query.parameters["forbidden"] ?? []).map { Array($0.utf8) }
   return document.lists.compactMap { list in
     guard let first = list.items.first, !document.nodes[first].marks.contains(.definition) else { return nil }
     for item in list.items {
       guard let mark = document.writtenMark(of: item) else { continue }
-      let form = markForm(document.string(mark), isFirst: item == first)
+      let form = markForm(document.text[mark], isFirst: item == first)
       if forbidden.contains(form) {
         var hit = Hit(marks: [mark], node: item)
         hit.values[.address] = LegalAddress(document, document.provision(of: item)).name
@@ -51,16 +51,18 @@ func listMarkers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [
 }
 
 /// A mark as the parameter spells its kind: "b)" is "a)", "12)" is "1)"; "i." counts as Roman where a list starts with it.
-private func markForm(_ mark: String, isFirst: Bool) -> String {
-  var form = ""
-  for scalar in mark.unicodeScalars {
-    if scalar.properties.numericType != nil, scalar.isASCII {
-      if form.last != "1" { form += "1" }
-    } else if scalar.isASCII, scalar.properties.isAlphabetic {
-      if form.last != "a" { form += isFirst && mark == "i." ? "i" : "a" }
-    } else {
-      form.unicodeScalars.append(scalar)
-    }
+private func markForm(_ mark: ArraySlice<UInt8>, isFirst: Bool) -> [UInt8] {
+  if isFirst, mark.elementsEqual("i.".utf8) { return Array(mark) }
+  var form: [UInt8] = []
+  form.reserveCapacity(mark.count)
+  for byte in mark {
+    let kind =
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(ascii: "1")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(ascii: "a")
+      default: byte
+      }
+    if kind == byte && kind != UInt8(ascii: "1") && kind != UInt8(ascii: "a") || form.last != kind { form.append(kind) }
   }
   return form
 }
