@@ -92,7 +92,7 @@ struct OfficialXMLHandler {
       builder.open(.wijzigingsopdracht)
       frame.isBlock = true
       blockDepth += 1
-    case .kop: startKop()
+    case .kop: kopDepth += 1
     case .label, .number, .heading, .lidNumber, .itemNumber: frame = startField(entry.role, name, frame)
     case .title, .dossierTitle:
       facts.titleNode = builder.open(.opschrift)
@@ -283,11 +283,6 @@ struct OfficialXMLHandler {
       default: continue
       }
     }
-  }
-
-  private mutating func startKop() {
-    kopDepth += 1
-    if frames.contains(where: { if case .kop = $0.role { true } else { false } }) { return }
   }
 
   private mutating func startField(_ role: ElementRole, _ name: XMLName, _ frame: Frame) -> Frame {

@@ -39,8 +39,7 @@ extension Frame {
       ]
       return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }
-    let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
-    guard let verb, !relieving.isDisjoint(with: verb.named) else { return false }
+    guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod",
       "bevel", "last",

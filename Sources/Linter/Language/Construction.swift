@@ -117,7 +117,7 @@ struct Construction: Sendable {
     if !verb.named.isDisjoint(with: .lowering) {
       if frame.isLiability { return .begunstigend }
       // Whose amount is lowered, a debtor's or a recipient's, the sentence itself does not always tell.
-      if verb.named.contains("verminderen") { return frame.marks.contains(.benefit) ? .belastend : .neutraal }
+      if verb.named == .lessening { return frame.marks.contains(.benefit) ? .belastend : .neutraal }
     }
     return nil
   }

@@ -139,12 +139,11 @@ extension Frame {
 
   /// "verlaagt of verhoogt", "wordt verhoogd of verlaagd": both ways in one breath.
   private func turns(_ verb: Verb, _ text: SentenceText, _ index: Int) -> Bool {
-    let changes: VerbNames = ["verlagen", "verminderen", "verhogen", "vermeerderen"]
-    guard text.has(index + 1, .coordinator), !changes.isDisjoint(with: verb.named) else { return false }
+    guard text.has(index + 1, .coordinator), !VerbNames.changing.isDisjoint(with: verb.named) else { return false }
     let entry = text.table.lexicon.entry(of: text.word(index + 2).id)
     return (entry.finite + entry.participle).contains {
       let other = text.table.lexicon.verbs[Int($0)]
-      return !changes.isDisjoint(with: other.named) && other.named != verb.named
+      return !VerbNames.changing.isDisjoint(with: other.named) && other.named != verb.named
     }
   }
 

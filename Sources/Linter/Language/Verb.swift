@@ -55,6 +55,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
   static let raising: VerbNames = ["verhogen", "vermeerderen"]
   static let lowering: VerbNames = ["verlagen", "verminderen"]
+  static let lessening: VerbNames = ["verminderen"]
+  static let changing: VerbNames = ["verlagen", "verminderen", "verhogen", "vermeerderen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 
