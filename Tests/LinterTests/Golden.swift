@@ -51,7 +51,7 @@ enum Golden {
         Evidence(role: "werkwoord", range: range("weigert")), Evidence(role: "gevolg", range: range("de wérkpas")),
       ],
       softenedBy: [Softening(kind: .clause, node: second, range: range("kan het eerste lid buiten toepassing laten"))],
-      features: ["op-verzoek", "alles-of-niets"])
+      features: [.opVerzoek, .allesOfNiets])
     let leave = Norm(
       normClass: .discretionair, burden: .begunstigend, grade: .g0, family: .overig, isCore: false,
       construction: "kan-orgaan", range: bill.nodes[second].text, evidence: [])

@@ -7,7 +7,7 @@ func hcCriteriumOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: RuleCont
   let provisions = context.analysis.provisions
   for (index, provision) in provisions.enumerated() where provision.clause == nil {
     for norm in provision.norms where norm.normClass == .discretionair {
-      guard norm.hasOrganActor, norm.features.contains("afwijken"), !norm.features.contains("kaders"),
+      guard norm.hasOrganActor, norm.features.contains(.afwijken), !norm.features.contains(.kaders),
         !norm.references.isEmpty
       else { continue }
       let sentence = table.sentence(in: norm.range)

@@ -13,9 +13,8 @@ struct SentenceWords {
   func string(_ index: Int) -> String { words.indices.contains(index) ? table.string(words[index].id) : "" }
 
   /// The words of the cues that mean one of some features, as ranges of positions; of those at one place the longest.
-  func cues(of features: Set<String>) -> [Range<Int>] {
-    var wanted: UInt64 = 0
-    for (bit, name) in table.lexicon.features.enumerated() where features.contains(name) { wanted |= 1 << UInt64(bit) }
+  func cues(of features: NormFeatures) -> [Range<Int>] {
+    let wanted = features.bits
     guard wanted != 0 else { return [] }
     var result: [Range<Int>] = []
     for index in words.indices {
@@ -46,11 +45,9 @@ struct SentenceWords {
   }
 
   /// What the cues of the lexicon tell of it.
-  func features() -> Set<String> {
+  func features() -> NormFeatures {
     var found: UInt64 = 0
     for index in words.indices { found |= table.lexicon.cues.meanings(in: words, at: index) }
-    var result: Set<String> = []
-    for (bit, name) in table.lexicon.features.enumerated() where found & (1 << UInt64(bit)) != 0 { result.insert(name) }
-    return result
+    return NormFeatures(bits: found)
   }
 }

@@ -27,8 +27,6 @@ public struct Lexicon: Sendable {
   let known: [UInt32]
   /// Rows of words that tell more of a norm than its class.
   var cues = PhraseTable()
-  /// The names of what cues mean, by bit.
-  var features: [String] = []
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 

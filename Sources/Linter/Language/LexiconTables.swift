@@ -72,14 +72,12 @@ extension Lexicon {
     }
   }
 
-  /// Each feature gets a bit; `#` stands for any number.
+  /// The words that tell a feature; `#` stands for any number.
   private mutating func addCues(_ rows: TableRows) {
     for row in rows where row.count > 1 {
-      let name = row.string(0)
-      let bit = features.firstIndex(of: name) ?? features.count
-      if bit == features.count { features.append(name) }
+      guard let feature = NormFeature(named: row.string(0)) else { continue }
       let words = row.words(1).map { $0.elementsEqual("#".utf8) ? PhraseTable.anyNumber : intern($0) }
-      cues.add(words, meaning: 1 << UInt64(bit))
+      cues.add(words, meaning: ([feature] as NormFeatures).bits)
     }
   }
 

@@ -93,7 +93,7 @@ public struct Norm: Sendable {
   public var hasOrganActor = false
   public var softenedBy: [Softening] = []
   /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
-  public var features: Set<String> = []
+  public var features: NormFeatures = []
   /// The provisions that the sentence names, where it may soften another norm.
   public var references: [NormReference] = []
 }

@@ -124,25 +124,25 @@ struct NormAnalysis {
       grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-",
       range: table.range(of: sentence), evidence: [])
     if frame.op == .applicability {
-      norm.features.insert(frame.marks.contains(.negated) ? "niet-van-toepassing" : "van-toepassing")
+      norm.features.insert(frame.marks.contains(.negated) ? .nietVanToepassing : .vanToepassing)
       norm.references = references(in: whole ?? sentence, of: id)
     }
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
     norm.features.formUnion(words.features())
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
-    if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove("overheid") }
+    if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove(.overheid) }
     // An end by the calendar alone; a condition beside it makes it something else.
-    if norm.features.contains("looptijd"), frame.conditionAt >= 0 || frame.op != .lapse {
-      let term = words.cues(of: ["looptijd"]).first?.lowerBound ?? 0
-      if frame.op != .lapse || term > frame.conditionAt { norm.features.remove("looptijd") }
+    if norm.features.contains(.looptijd), frame.conditionAt >= 0 || frame.op != .lapse {
+      let term = words.cues(of: [.looptijd]).first?.lowerBound ?? 0
+      if frame.op != .lapse || term > frame.conditionAt { norm.features.remove(.looptijd) }
     }
-    if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove("fatale-termijn") }
-    if frame.marks.contains(.deviation) { norm.features.insert("afwijken") }
-    if sentence.itemStart < sentence.tokens.count { norm.features.insert("opsomming") }
-    if frame.marks.contains(.room) { norm.features.insert("ruimte") }
-    if norm.family == .overig, norm.features.contains("afzien") { norm.family = words.namedFamily() }
-    if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert("uitzondering") }
+    if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
+    if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
+    if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
+    if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
+    if norm.family == .overig, norm.features.contains(.afzien) { norm.family = words.namedFamily() }
+    if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
@@ -163,7 +163,7 @@ struct NormAnalysis {
   /// Burden, grade, family and core of a bound norm.
   private func finish(_ norm: inout Norm, _ frame: Frame, _ words: SentenceWords) {
     if norm.burden == .belastend,
-      frame.isRelief(words) || norm.features.contains("op-verzoek") && frame.op != .entitlement
+      frame.isRelief(words) || norm.features.contains(.opVerzoek) && frame.op != .entitlement
     {
       norm.burden = .begunstigend
     }
@@ -171,19 +171,19 @@ struct NormAnalysis {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr
       norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
-      if frame.op == .amount { norm.family = norm.features.contains("boete") ? .boete : .bedrag }
+      if frame.op == .amount { norm.family = norm.features.contains(.boete) ? .boete : .bedrag }
     case .fiction: norm.family = .fictie
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break
     }
     if norm.grade == .none {
-      norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains("uitzondering") ? .g1 : .g3
+      norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains(.uitzondering) ? .g1 : .g3
     }
     if let verb = frame.verb, verb.named.isDisjoint(with: .settling) {
-      norm.features.remove("verrekening")
+      norm.features.remove(.verrekening)
     }
     // A decision of an organ ends nothing by its nature.
-    if frame.op != .lapse, frame.op != .entitlement { norm.features.remove("einde-naar-aard") }
+    if frame.op != .lapse, frame.op != .entitlement { norm.features.remove(.eindeNaarAard) }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
   }
 }

@@ -71,8 +71,8 @@ struct Softenings {
 
   /// Whether a discretionary sentence lets the authority refrain from the bound decision.
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
-    guard open.features.contains("afzien") || open.features.contains("afwijken") else {
-      return other == index && open.features.contains("ruimte") && open.family == bound.family
+    guard open.features.contains(.afzien) || open.features.contains(.afwijken) else {
+      return other == index && open.features.contains(.ruimte) && open.family == bound.family
         && open.construction.hasPrefix("gebonden-met")
     }
     if other == index { return true }
@@ -97,7 +97,7 @@ struct Softenings {
 
   /// A clause that the provision declares applicable to itself.
   private func clauseMadeApplicable(_ index: Int) -> Softening? {
-    for norm in provisions[index].norms where norm.features.contains("van-toepassing") {
+    for norm in provisions[index].norms where norm.features.contains(.vanToepassing) {
       for reference in norm.references {
         guard
           let other = provisions.indices.first(where: { candidate in
@@ -124,11 +124,11 @@ struct Softenings {
   // MARK: Closed
 
   private func closedInArticle(_ bound: Norm, _ index: Int) -> Softening? {
-    if bound.features.contains("uitzondering") {
+    if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
     for other in siblings(of: index) {
-      for norm in provisions[other].norms where norm.features.contains("niet-van-toepassing") {
+      for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
         guard !norm.references.isEmpty else { continue }
         let leden = norm.references.map(\.lid)

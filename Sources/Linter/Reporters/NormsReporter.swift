@@ -96,7 +96,7 @@ private func write(_ norm: Norm, _ document: Document, to writer: inout JSONWrit
       }
     }
     write(norm.softenedBy, document, to: &writer)
-    writer.field("features", norm.features.sorted())
+    writer.field("features", norm.features.names)
   }
 }
 

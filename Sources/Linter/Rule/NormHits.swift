@@ -36,7 +36,7 @@ extension NormQuery {
   /// Whether all conditions hold for a norm.
   func holds(_ norm: Norm) -> Bool {
     for condition in conditions {
-      let isMet = condition.values.contains { norm.has($0, as: condition.key) }
+      let isMet = norm.meets(condition)
       if isMet == condition.isNegated { return false }
     }
     return true
@@ -44,17 +44,20 @@ extension NormQuery {
 }
 
 extension Norm {
-  fileprivate func has(_ value: String, as key: NormQuery.Key) -> Bool {
-    switch key {
-    case .class: normClass.rawValue == value
-    case .burden: burden.rawValue == value
-    case .softened: softenedBy.first.map { $0.kind.rawValue == value } ?? (value == "none")
-    case .grade: grade.rawValue == value
-    case .family: family.rawValue == value
-    case .core: (isCore ? "true" : "false") == value
+  /// Whether one of the values of a condition holds, its negation aside.
+  fileprivate func meets(_ condition: NormQuery.Condition) -> Bool {
+    let values = condition.values
+    return switch condition.key {
+    case .class: values.contains(normClass.rawValue)
+    case .burden: values.contains(burden.rawValue)
+    case .softened: values.contains(softenedBy.first?.kind.rawValue ?? "none")
+    case .grade: values.contains(grade.rawValue)
+    case .family: values.contains(family.rawValue)
+    case .core: values.contains(isCore ? "true" : "false")
     case .addressee:
-      (features.contains("overheid") ? "overheid" : features.contains("instelling") ? "onderneming" : "burger") == value
-    case .feature: features.contains(value)
+      values.contains(
+        features.contains(.overheid) ? "overheid" : features.contains(.instelling) ? "onderneming" : "burger")
+    case .feature: features.overlaps(condition.features)
     }
   }
 
@@ -83,8 +86,8 @@ extension Norm {
   }
 
   /// The words that tell the features for which a rule asks.
-  private func cueMarks(_ features: Set<String>, _ table: TokenTable) -> [Range<Int>] {
-    guard !features.isEmpty else { return [] }
+  private func cueMarks(_ features: NormFeatures, _ table: TokenTable) -> [Range<Int>] {
+    guard features != [] else { return [] }
     let sentence = table.sentence(in: range)
     return SentenceWords(sentence, table).cues(of: features).map { words in
       let first = table.tokens[Int(sentence.tokens[words.lowerBound])].range.lowerBound
@@ -95,8 +98,12 @@ extension Norm {
 
 extension NormQuery {
   /// The features that a norm must have.
-  fileprivate var features: Set<String> {
-    Set(conditions.filter { $0.key == .feature && !$0.isNegated }.flatMap(\.values))
+  fileprivate var features: NormFeatures {
+    var features: NormFeatures = []
+    for condition in conditions where condition.key == .feature && !condition.isNegated {
+      features.formUnion(condition.features)
+    }
+    return features
   }
 
   /// Whether the rule looks for powers that nothing frames.

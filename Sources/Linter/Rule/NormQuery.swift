@@ -51,6 +51,17 @@ public struct NormQuery: Sendable, Equatable {
     public let values: [String]
     /// Whether none of the values may hold.
     public let isNegated: Bool
+    /// The features among the values.
+    let features: NormFeatures
+
+    init(key: Key, values: [String], isNegated: Bool) {
+      self.key = key
+      self.values = values
+      self.isNegated = isNegated
+      var features: NormFeatures = []
+      if key == .feature { for feature in values.compactMap(NormFeature.init(named:)) { features.insert(feature) } }
+      self.features = features
+    }
   }
 
   /// The conditions in the order of the file.

@@ -1,0 +1,50 @@
+/// A further fact of a norm that rules ask for.
+public enum NormFeature: Int, Sendable, CaseIterable {
+  case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
+    overheid,
+    registratie, tegenbewijs, verrekening, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets, eindeNaarAard,
+    fataleTermijn, opVerzoek, vastBedrag
+  // These follow from the grammar of the sentence; no cue tells them.
+  case afwijken, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing
+
+  /// The name by which rules and the file of cues (`kenmerken.tsv`) know it.
+  public var name: String {
+    switch self {
+    case .alleenDigitaal: "alleen-digitaal"
+    case .allesOfNiets: "alles-of-niets"
+    case .eindeNaarAard: "einde-naar-aard"
+    case .fataleTermijn: "fatale-termijn"
+    case .opVerzoek: "op-verzoek"
+    case .vastBedrag: "vast-bedrag"
+    case .vanToepassing: "van-toepassing"
+    case .nietVanToepassing: "niet-van-toepassing"
+    default: "\(self)"
+    }
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// The feature of a name, nil where there is none.
+  public init?(named name: String) {
+    guard let feature = Self.byName[name] else { return nil }
+    self = feature
+  }
+}
+
+/// A set of features in the bits of one word: a large act has a hundred thousand norms.
+public struct NormFeatures: Sendable, Hashable, ExpressibleByArrayLiteral {
+  /// One bit for each feature, in the order of its cases; also what a cue means in the lexicon.
+  private(set) var bits: UInt64 = 0
+
+  public init(arrayLiteral elements: NormFeature...) { for element in elements { insert(element) } }
+  init(bits: UInt64) { self.bits = bits }
+
+  public func contains(_ feature: NormFeature) -> Bool { bits & (1 << UInt64(feature.rawValue)) != 0 }
+  public mutating func insert(_ feature: NormFeature) { bits |= 1 << UInt64(feature.rawValue) }
+  public mutating func remove(_ feature: NormFeature) { bits &= ~(1 << UInt64(feature.rawValue)) }
+  public func overlaps(_ other: NormFeatures) -> Bool { bits & other.bits != 0 }
+  public mutating func formUnion(_ other: NormFeatures) { bits |= other.bits }
+
+  /// The names in alphabetical order.
+  public var names: [String] { NormFeature.allCases.filter(contains).map(\.name).sorted() }
+}
