@@ -13,7 +13,7 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
   values[.actor] = values[.actor] ?? "het bestuursorgaan"
   let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
   let evidence = hit.evidence.map {
-    Finding.Words(role: $0.role, text: document.line($0.range), span: document.span(of: $0.range))
+    Finding.Words(role: $0.role.rawValue, text: document.line($0.range), span: document.span(of: $0.range))
   }
   let related = hit.related.map { place in
     Finding.Related(

@@ -48,7 +48,7 @@ enum Golden {
       normClass: .gebonden, burden: .belastend, grade: .g1, family: .weigering, isCore: true, construction: "actief",
       range: bill.nodes[first].text,
       evidence: [
-        Evidence(role: "werkwoord", range: range("weigert")), Evidence(role: "gevolg", range: range("de wérkpas")),
+        Evidence(role: .werkwoord, range: range("weigert")), Evidence(role: .gevolg, range: range("de wérkpas")),
       ],
       softenedBy: [Softening(kind: .clause, node: second, range: range("kan het eerste lid buiten toepassing laten"))],
       features: [.opVerzoek, .allesOfNiets])

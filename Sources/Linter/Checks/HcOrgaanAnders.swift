@@ -12,7 +12,7 @@ func hcOrgaanAnders(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -
       context.provisions(of: named.scope, found.clause).flatMap { context.analysis.provisions[$0].norms }
     }.compactMap { norm -> Range<Int>? in
       guard norm.normClass != .overig, norm.hasOrganActor else { return nil }
-      return norm.evidence.first { $0.role == "actor" }?.range
+      return norm.evidence.first { $0.role == .actor }?.range
     }
     guard let other = others.first, others.allSatisfy({ organ.differs(from: OrganName(document.line($0))) }) else {
       return nil

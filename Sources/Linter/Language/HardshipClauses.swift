@@ -251,13 +251,12 @@ struct ClauseSigns {
   }
 
   var evidence: [Evidence] {
-    var result: [Evidence] = []
-    for (role, index) in [
-      ("criterium", hardshipAt >= 0 ? hardshipAt : openAt), ("afwijking", deviationAt >= 0 ? deviationAt : exemptionAt),
-    ] where index >= 0 {
-      result.append(Evidence(role: role, range: table.tokens[Int(sentence.tokens[index])].range))
+    let words: [(Evidence.Role, Int)] = [
+      (.criterium, hardshipAt >= 0 ? hardshipAt : openAt), (.afwijking, deviationAt >= 0 ? deviationAt : exemptionAt),
+    ]
+    return words.filter { $0.1 >= 0 }.map { role, index in
+      Evidence(role: role, range: table.tokens[Int(sentence.tokens[index])].range)
     }
-    return result
   }
 }
 

@@ -41,12 +41,16 @@ public enum NormFamily: String, Sendable, CaseIterable {
 
 /// Words that decided, with their role.
 public struct Evidence: Sendable, Hashable {
-  /// "actor", "werkwoord", "voorwaarde", "ruimte", "gevolg" ...
-  public var role: String
+  /// What words do in the sentence; in reports by this name.
+  public enum Role: String, Sendable {
+    case actor, werkwoord, gevolg, criterium, afwijking
+  }
+
+  public var role: Role
   /// Offsets in the document's text.
   public var range: Range<Int>
 
-  public init(role: String, range: Range<Int>) {
+  public init(role: Role, range: Range<Int>) {
     self.role = role
     self.range = range
   }

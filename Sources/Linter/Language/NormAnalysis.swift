@@ -230,7 +230,7 @@ extension Frame {
 
   func evidence(_ sentence: Sentence, _ table: TokenTable) -> [Evidence] {
     var result: [Evidence] = []
-    func add(_ role: String, _ index: Int, words: Int = 1) {
+    func add(_ role: Evidence.Role, _ index: Int, words: Int = 1) {
       guard index >= words - 1, index < sentence.tokens.count else { return }
       let first = table.tokens[Int(sentence.tokens[index - words + 1])].range
       result.append(
@@ -239,16 +239,16 @@ extension Frame {
     if let first = subject.first, let last = subject.last, last < sentence.tokens.count {
       let start = table.tokens[Int(sentence.tokens[first])].range.lowerBound
       let end = table.tokens[Int(sentence.tokens[last])].range.upperBound
-      if start < end { result.append(Evidence(role: "actor", range: start..<end)) }
+      if start < end { result.append(Evidence(role: .actor, range: start..<end)) }
     }
-    add("werkwoord", finite)
+    add(.werkwoord, finite)
     if marks.contains(.negated), finite + 1 < sentence.tokens.count,
       table.word(at: sentence.tokens[finite + 1]).classes.contains(.negation)
     {
-      add("werkwoord", finite + 1)
+      add(.werkwoord, finite + 1)
     }
-    add("werkwoord", nonFinite)
-    add("werkwoord", particle, words: max(1, verb?.particleWords.count ?? 1))
+    add(.werkwoord, nonFinite)
+    add(.werkwoord, particle, words: max(1, verb?.particleWords.count ?? 1))
     return result
   }
 }

@@ -89,7 +89,7 @@ private func write(_ norm: Norm, _ document: Document, to writer: inout JSONWrit
     writer.array(norm.evidence) { writer, evidence in
       let span = document.span(of: evidence.range)
       writer.object {
-        $0.field("role", evidence.role)
+        $0.field("role", evidence.role.rawValue)
         $0.field("text", document.line(evidence.range))
         $0.field("start", span.start)
         $0.field("end", span.end)

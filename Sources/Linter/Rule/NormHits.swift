@@ -17,7 +17,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(
         separator: " … ")
       // A pronoun names nobody outside its sentence.
-      if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == "actor" }) {
+      if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == .actor }) {
         let name = analysis.document.line(actor.range)
         if !["hij", "zij", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
       }
@@ -74,7 +74,7 @@ extension Norm {
 
   var verbMarks: [Range<Int>] {
     var result: [Range<Int>] = []
-    for words in evidence.filter({ $0.role == "werkwoord" }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
+    for words in evidence.filter({ $0.role == .werkwoord }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
     {
       if let last = result.last, words.lowerBound <= last.upperBound + 1 {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, words.upperBound)
