@@ -74,8 +74,7 @@ extension Norm {
 
   var verbMarks: [Range<Int>] {
     var result: [Range<Int>] = []
-    for words in evidence.filter({ $0.role == .werkwoord }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
-    {
+    for words in evidence.filter({ $0.role == .werkwoord }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, words.lowerBound <= last.upperBound + 1 {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, words.upperBound)
       } else {
