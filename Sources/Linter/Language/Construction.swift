@@ -116,8 +116,8 @@ struct Construction: Sendable {
     }
     if !verb.named.isDisjoint(with: .lowering) {
       if frame.isLiability { return .begunstigend }
-      // Whose amount is lowered, a debtor's or a recipient's, the sentence itself does not always tell.
-      if verb.named == .lessening { return frame.marks.contains(.benefit) ? .belastend : .neutraal }
+      // "wordt verminderd met" computes an amount; whom that hurts the sentence itself does not tell.
+      if verb.named == .lessening { return .neutraal }
     }
     return nil
   }

@@ -139,6 +139,8 @@ struct NormAnalysis {
     }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
     if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
+    // What is bound to a permit serves the interest for which the permit is required: that frames it.
+    if norm.construction == "kan-voorschriften" { norm.features.insert(.kaders) }
     if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
     if norm.family == .overig, norm.features.contains(.afzien) { norm.family = words.namedFamily() }

@@ -77,6 +77,7 @@ extension Verb {
   /// Particles of one word that can stand in a sentence for other reasons as well.
   private static let looseParticles: Set<String> = [
     "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar",
+    "aanwijzing", "aanwijzingen", "bevel", "bevelen", "opdracht", "opdrachten", "waarschuwing",
   ]
 
   init(lemma: String, effect: Effect, particle: String, isRisky: Bool) {
