@@ -112,6 +112,10 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
     forbids: [.information], .gebonden, score: 44),
+  // Voorschriften fill in what the permit is for; a verplichting comes on top of it.
+  Construction(
+    "orgaan-verbindt-voorschriften", [.active], [.organ], lemmas: ["verbinden"], needs: [.rule],
+    any: [.decision, .money, .benefit], .gebonden, .fixed(.neutraal), score: 46),
   Construction(
     "orgaan-verbindt", [.active], [.organ], lemmas: ["verbinden"], any: [.decision, .money, .benefit], .gebonden,
     .fixed(.belastend), score: 45),
