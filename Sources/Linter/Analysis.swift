@@ -26,18 +26,9 @@ struct Analysis: Sendable {
 extension Analysis {
   /// The norm in whose words a stretch of text stands.
   func norm(at range: Range<Int>) -> Hit.Subject? {
-    var low = 0
-    var high = provisions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (provisions[middle].pieces.last?.upperBound ?? 0) <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < provisions.count, let norm = sentence(at: range, in: provisions[low]) else { return nil }
-    return .norm(provision: low, norm: norm)
+    let index = provisions.partitioningIndex { ($0.pieces.last?.upperBound ?? 0) > range.lowerBound }
+    guard index < provisions.count, let norm = sentence(at: range, in: provisions[index]) else { return nil }
+    return .norm(provision: index, norm: norm)
   }
 
   /// The index of the norm, or where norms are not read of the sentence, in whose words a stretch stands.

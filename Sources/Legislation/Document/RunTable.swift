@@ -86,12 +86,6 @@ public struct RunTable: Sendable {
   }
 
   private func index(of offset: Int) -> Int {
-    var low = 0
-    var high = runs.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(runs[middle].text) <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, runs.partitioningIndex { Int($0.text) > offset } - 1)
   }
 }

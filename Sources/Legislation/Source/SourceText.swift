@@ -137,22 +137,10 @@ public struct Lines: Sendable {
   /// The offset in `utf8` of an offset on disk.
   public func utf8Offset(of offset: Int) -> Int {
     if source.encoding == .utf8 { return min(max(0, offset), source.utf8.count) }
-    var low = 0
-    var high = source.utf8.count
-    while low < high {
-      let middle = (low + high) / 2
-      if source.sourceOffset(ofUTF8: middle) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (0..<source.utf8.count).partitioningIndex { source.sourceOffset(ofUTF8: $0) >= offset }
   }
 
   private func lineIndex(of utf8Offset: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(starts[middle]) <= utf8Offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, starts.partitioningIndex { Int($0) > utf8Offset } - 1)
   }
 }

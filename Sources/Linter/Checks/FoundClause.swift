@@ -51,16 +51,3 @@ extension RuleContext {
     return all.filter { [lid, ""].contains(document.number(analysis.provisions[$0].node)) || all.count == 1 }
   }
 }
-
-extension Array {
-  /// The index of the first element for which a condition holds, where it holds for all that follow.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

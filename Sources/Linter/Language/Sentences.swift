@@ -1,3 +1,5 @@
+import Legislation
+
 /// A stretch of tokens that is read as one sentence; it may join a lead-in with an onderdeel.
 ///
 /// Indices point into the token table of the document.
@@ -43,13 +45,8 @@ extension TokenTable {
 extension TokenTable {
   /// The tokens of a stretch of text, read as one sentence.
   func sentence(in range: Range<Int>) -> Sentence {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let end = tokens[low...].firstIndex { Int($0.start) >= range.upperBound } ?? tokens.count
-    return Sentence(tokens: (low..<end).map { Int32($0) }, itemStart: end - low)
+    let start = tokens.partitioningIndex { Int($0.start) >= range.lowerBound }
+    let end = tokens[start...].firstIndex { Int($0.start) >= range.upperBound } ?? tokens.count
+    return Sentence(tokens: (start..<end).map { Int32($0) }, itemStart: end - start)
   }
 }
