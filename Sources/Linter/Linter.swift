@@ -39,8 +39,8 @@ private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
   case .forbid: forbidHits(of: rule, in: context)
   case .require: requireHits(of: rule, in: context)
   case .norm(let query): normHits(of: rule, query, in: context.analysis)
-  case .structure(let query): structureHits(of: rule, query, in: context)
-  case .check(let query): checkHits(of: rule, query, in: context)
+  case .structure(let query): checkHits(of: rule, query, among: Check.structure, in: context)
+  case .check(let query): checkHits(of: rule, query, among: Check.all, in: context)
   }
 }
 

@@ -9,6 +9,7 @@ struct Check: Sendable {
   var patterns: Set<String> = []
   let run: @Sendable (Rule, NamedQuery, RuleContext) -> [Hit]
 
+  /// The questions that a rule asks as its `check`.
   static let all = [
     Check(name: "eenvoud-complexe-bepaling", parameters: ["words", "exceptions", "references"], run: complexeBepaling),
     Check(name: "hc-absurd-bereik", parameters: ["roles"], run: hcAbsurdBereik),
@@ -28,9 +29,9 @@ struct Check: Sendable {
   ]
 }
 
-/// What a rule with a check in Swift finds.
-func checkHits(of rule: Rule, _ query: NamedQuery, in context: RuleContext) -> [Hit] {
-  guard rule.selector.admits(context.document), let check = Check.all.first(where: { $0.name == query.name }) else {
+/// What a rule finds that asks by name.
+func checkHits(of rule: Rule, _ query: NamedQuery, among checks: [Check], in context: RuleContext) -> [Hit] {
+  guard rule.selector.admits(context.document), let check = checks.first(where: { $0.name == query.name }) else {
     return []
   }
   return check.run(rule, query, context).filter {

@@ -29,9 +29,8 @@ public enum RuleBody: Sendable, Equatable {
       case .forbid: .forbid(try Self.patterns(value))
       case .require: .require(try Self.patterns(value))
       case .norm: .norm(try NormQuery(from: value))
-      case .structure:
-        .structure(try NamedQuery(from: value, known: StructureQuery.all.map { ($0.name, $0.parameters, []) }))
-      case .check: .check(try NamedQuery(from: value, known: Check.all.map { ($0.name, $0.parameters, $0.patterns) }))
+      case .structure: .structure(try NamedQuery(from: value, known: Check.structure))
+      case .check: .check(try NamedQuery(from: value, known: Check.all))
       }
   }
 
@@ -68,9 +67,7 @@ public struct NamedQuery: Sendable, Equatable {
   public let patterns: [PatternParameter]
 
   /// Reads a name, or a map with a name and parameters, and holds both to what the program knows.
-  init(
-    from value: RuleValue, known: [(name: String, parameters: Set<String>, patterns: Set<String>)]
-  ) throws(RuleError) {
+  init(from value: RuleValue, known: [Check]) throws(RuleError) {
     let isName = if case .string = value.content { true } else { false }
     var fields = try RuleFields(isName ? RuleValue(.map([RuleValue.Entry(key: "name", value: value)])) : value)
     let named = try fields.required("name")

@@ -5,6 +5,9 @@ struct RuleContext {
   let analysis: Analysis
   let terms: TermIndex
   let matches: RuleMatches
+  /// The artikelen of the regulation's own body, and the lists of onderdelen: several rules ask for the same.
+  let ownArtikelen: [NodeID]
+  let lists: [OnderdelenList]
   /// The place of the rule in its set.
   var number = 0
 
@@ -14,6 +17,8 @@ struct RuleContext {
     self.analysis = analysis
     terms = set.terms
     let document = analysis.document
+    ownArtikelen = document.ownArtikelen
+    lists = document.lists
     let isAsked = set.rules.map { rule in
       switch rule.body {
       case .forbid, .require: rule.selector.admits(document)

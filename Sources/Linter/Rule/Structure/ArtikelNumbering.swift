@@ -4,7 +4,7 @@ import Legislation
 func duplicateNumbers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
   var seen: Set<String> = []
-  return document.ownArtikelen.compactMap { artikel in
+  return context.ownArtikelen.compactMap { artikel in
     let number = document.number(artikel)
     guard !number.isEmpty, !document.nodes[artikel].marks.contains(.lapsed) else { return nil }
     return seen.insert(number.lowercased()).inserted ? nil : Hit(marks: [document.headingLine(artikel)], node: artikel)
@@ -16,7 +16,7 @@ func numberingGaps(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) ->
   let document = context.document
   var result: [Hit] = []
   var previous: ArtikelNumber?
-  for artikel in document.ownArtikelen {
+  for artikel in context.ownArtikelen {
     guard let number = ArtikelNumber(document.number(artikel)) else {
       previous = nil
       continue
@@ -34,7 +34,7 @@ func numberingGaps(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) ->
 /// The one artikel of a regulation, where it has a number (Ar 3.54).
 func onlyOneArtikel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
-  let artikelen = document.ownArtikelen
+  let artikelen = context.ownArtikelen
   guard let only = artikelen.first, artikelen.count == 1, !document.number(only).isEmpty,
     document.nodes.contains(where: { $0.kind == .aanhef })
   else { return [] }
@@ -44,7 +44,7 @@ func onlyOneArtikel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -
 /// Artikelen with Roman numbers, which are for regulations that amend others (Ar 3.54, 6.6).
 func romanNumbers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
-  return document.ownArtikelen.compactMap { artikel in
+  return context.ownArtikelen.compactMap { artikel in
     let number = document.text[document.nodes[artikel].number]
     guard !number.isEmpty, number.allSatisfy({ "IVXLC".utf8.contains($0) }) else { return nil }
     return Hit(marks: [document.headingLine(artikel)], node: artikel)

@@ -3,7 +3,7 @@ import Legislation
 /// Text that goes on after the last onderdeel of a list (Ar 3.59).
 func textAfterList(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
-  return document.lists.compactMap { list in
+  return context.lists.compactMap { list in
     guard let last = list.items.last else { return nil }
     let next = Int(document.nodes[last].end)
     guard next < Int(document.nodes[list.parent].end), document.nodes[next].kind == .alinea,
@@ -17,7 +17,7 @@ func textAfterList(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) ->
 func listPunctuation(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
   let endings = (query.parameters["between"] ?? []).map { Array($0.utf8) }
-  return document.lists.compactMap { list in
+  return context.lists.compactMap { list in
     // A definition may be a sentence of its own, and a list of one item is none.
     guard list.items.count > 1, !document.nodes[list.items[0]].marks.contains(.definition) else { return nil }
     for item in list.items.dropLast() {
@@ -35,7 +35,7 @@ func listPunctuation(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) 
 func listMarkers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
   let forbidden = (query.parameters["forbidden"] ?? []).map { Array($0.utf8) }
-  return document.lists.compactMap { list in
+  return context.lists.compactMap { list in
     guard let first = list.items.first, !document.nodes[first].marks.contains(.definition) else { return nil }
     for item in list.items {
       guard let mark = document.writtenMark(of: item) else { continue }
