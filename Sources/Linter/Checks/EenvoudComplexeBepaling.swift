@@ -50,11 +50,7 @@ private struct SentenceLoad {
       if token.kind != .mark { words += 1 }
       if exceptional.contains(token.word) { exceptions += 1 }
     }
-    let address = LegalAddress(document, node)
-    references =
-      ReferenceParser(
-        sentence, in: table, article: address.article, lid: address.paragraph, isStatute: document.kind == .wet
-      ).references().count
+    references = ReferenceParser(sentence, in: table, of: node, in: document).references().count
   }
 
   static let exceptional = ["tenzij", "behoudens", "uitgezonderd", "uitzondering", "behalve"]

@@ -4,9 +4,6 @@ import Legislation
 struct ClauseReader {
   let document: Document
   let table: TokenTable
-  let article: String
-  let lid: String
-  let isStatute: Bool
 
   /// Whether a sentence with words of these classes may hold a clause; the reader is for no other sentences.
   static func mayRead(_ found: WordClass) -> Bool {
@@ -27,8 +24,7 @@ struct ClauseReader {
   private func clause(in sentence: Sentence, _ frame: Frame, node: NodeID) -> HardshipClause? {
     let signs = ClauseSigns(sentence, frame, table)
     guard let kind = signs.kind else { return nil }
-    let parser = ReferenceParser(sentence, in: table, article: article, lid: lid, isStatute: isStatute)
-    let references = parser.references()
+    let references = ReferenceParser(sentence, in: table, of: node, in: document).references()
     let scope = signs.scope(references, kind: kind)
     let slots = ClauseSlotReader(sentence, frame, table).slots(scope: scope, references: references)
     return HardshipClause(

@@ -16,7 +16,6 @@ struct NormAnalysis {
   private let isForeignDomain: Bool
   /// Whether norms that no rule asks for are analysed as well.
   private let listsAll: Bool
-  private let isStatute: Bool
 
   init(_ document: Document, lexicon: Lexicon, listsAll: Bool) {
     self.document = document
@@ -24,7 +23,6 @@ struct NormAnalysis {
     table = TokenTable(document, lexicon: lexicon)
     frames = FrameAnalysis(table)
     isForeignDomain = ActDomain(document).isExcluded
-    isStatute = document.kind == .wet || document.kind == .rijkswet
   }
 
   mutating func provisions() -> [Provision] {
@@ -103,16 +101,12 @@ struct NormAnalysis {
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {
-    let own = ProvisionNumbers(document, id)
-    let reader = ClauseReader(
-      document: document, table: table, article: own.article, lid: own.lid, isStatute: isStatute)
-    return reader.clause(in: candidates, node: id)
+    ClauseReader(document: document, table: table).clause(in: candidates, node: id)
   }
 
   private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
-    let own = ProvisionNumbers(document, id)
-    return ReferenceParser(sentence, in: table, article: own.article, lid: own.lid, isStatute: isStatute)
-      .references().flatMap(\.scopes).compactMap(NormReference.init)
+    ReferenceParser(sentence, in: table, of: id, in: document).references().flatMap(\.scopes)
+      .compactMap(NormReference.init)
   }
 
   /// The norm of a clause; what it refers to stands in the whole sentence.

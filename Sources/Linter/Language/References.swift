@@ -19,12 +19,14 @@ struct ReferenceParser {
   private let lid: String
   private let isStatute: Bool
 
-  init(_ sentence: Sentence, in table: TokenTable, article: String, lid: String, isStatute: Bool) {
+  /// A parser of a sentence in the words of a provision.
+  init(_ sentence: Sentence, in table: TokenTable, of provision: NodeID, in document: Document) {
     self.table = table
     tokens = sentence.tokens
-    self.article = article
-    self.lid = lid
-    self.isStatute = isStatute
+    let own = ProvisionNumbers(document, provision)
+    article = own.article
+    lid = own.lid
+    isStatute = document.kind == .wet || document.kind == .rijkswet
   }
 
   func references() -> [Reference] {
