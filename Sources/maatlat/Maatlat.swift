@@ -65,7 +65,7 @@ extension Maatlat {
   /// third of the time that a bill takes.
   fileprivate static func plainFiles(_ arguments: [String]) -> [String]? {
     let files = arguments.first == "check" ? Array(arguments.dropFirst()) : arguments
-    let commands = ["check", "outline", "norms", "explain", "rules", "help"]
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
     let isPlain = files.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !commands.contains($0) }
     return isPlain && !files.isEmpty ? files : nil
   }

@@ -16,18 +16,6 @@ struct ArticleRoles: OptionSet, Sendable, Hashable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The roles that a rule file names; what it does not know is left out.
-  init(named names: [String]) {
-    self = []
-    for name in names { if let role = Self.byName[name] { insert(role) } }
-  }
-
-  private static let byName: [String: ArticleRoles] = [
-    "begripsbepaling": .begripsbepaling, "delegatie": .delegatie, "citeertitel": .citeertitel,
-    "inwerkingtreding": .inwerkingtreding, "overgangsrecht": .overgangsrecht, "sanctie": .sanctie,
-    "hardheidsclausule": .hardheidsclausule, "wijziging": .wijziging,
-  ]
-
   /// The roles that the heading and the marks of an artikel tell.
   init(headingOf artikel: NodeID, in document: Document) {
     self = document.nodes[artikel].marks.contains(.amending) ? .wijziging : []

@@ -56,7 +56,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let raising: VerbNames = ["verhogen", "vermeerderen"]
   static let lowering: VerbNames = ["verlagen", "verminderen"]
   static let lessening: VerbNames = ["verminderen"]
-  static let changing: VerbNames = ["verlagen", "verminderen", "verhogen", "vermeerderen"]
+  static let changing = raising.union(lowering)
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 

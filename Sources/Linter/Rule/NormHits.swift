@@ -107,7 +107,7 @@ extension NormQuery {
 
   /// Whether the rule looks for powers that nothing frames.
   fileprivate var asksForMissingFrame: Bool {
-    conditions.contains { $0.key == .feature && $0.isNegated && $0.values.contains("kaders") }
+    conditions.contains { $0.key == .feature && $0.isNegated && $0.features.contains(.kaders) }
   }
 }
 

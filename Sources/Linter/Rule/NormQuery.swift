@@ -22,23 +22,14 @@ public struct NormQuery: Sendable, Equatable {
     /// The values that the key may have.
     public var values: [String] {
       switch self {
-      case .class: ["gebonden", "discretionair", "overig"]
-      case .burden: ["belastend", "begunstigend", "neutraal"]
+      case .class: NormClass.allCases.map(\.rawValue)
+      case .burden: Burden.allCases.map(\.rawValue)
       case .softened: ["none", "closed", "open", "clause"]
       case .grade: ["G0", "G1", "G2", "G3", "GR"]
-      case .family:
-        [
-          "weigering", "intrekking", "terugvordering", "verlaging", "boete", "schorsing", "van-rechtswege",
-          "verschuldigd", "recht", "fictie", "verbod", "termijn", "bedrag", "overig",
-        ]
+      case .family: NormFamily.allCases.map(\.rawValue)
       case .core: ["true", "false"]
       case .addressee: ["burger", "onderneming", "overheid"]
-      case .feature:
-        [
-          "alles-of-niets", "cumulatie", "maximum", "registratie", "geautomatiseerd", "fatale-termijn",
-          "vast-bedrag", "tegenbewijs", "kaders", "opslag", "einde-naar-aard", "verrekening", "alleen-digitaal",
-          "betalingsregeling", "op-verzoek", "wanbetaling", "verschoonbaar", "opsomming", "looptijd",
-        ]
+      case .feature: NormFeature.asked.map(\.name)
       }
     }
   }

@@ -97,6 +97,11 @@ extension Selector.Term {
   ]
 }
 
+extension ArticleRoles {
+  /// The roles that a rule file names; what it does not know is left out.
+  init(named names: [String]) { self.init(names.compactMap { Selector.Term(rawValue: $0)?.role }) }
+}
+
 extension Document {
   /// Whether a node stands in a part; quoted text of another act is law text, an instruction is not.
   fileprivate func isIn(_ part: Selector.Term, _ node: NodeID) -> Bool {
