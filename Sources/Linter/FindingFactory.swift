@@ -5,13 +5,13 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
   let document = analysis.document
   let address = LegalAddress(document, hit.node)
   let first = hit.marks.first ?? document.nodes[hit.node].text
-  let quote = quote(around: first, node: hit.node, in: document)
+  let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
+  let quote = quote(around: first, in: document)
   var values = hit.values
   values[.address] = values[.address] ?? (address.name.isEmpty ? "het document" : address.name)
-  values[.citaat] = values[.citaat] ?? hit.marks.map { document.line($0) }.joined(separator: " … ")
+  values[.citaat] = values[.citaat] ?? words.map(\.text).joined(separator: " … ")
   values[.verb] = values[.verb] ?? values[.citaat]
   values[.actor] = values[.actor] ?? "het bestuursorgaan"
-  let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
   let evidence = hit.evidence.map {
     Finding.Words(role: $0.role.rawValue, text: document.line($0.range), span: document.span(of: $0.range))
   }
@@ -25,8 +25,9 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
   return Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),
     advice: filled(rule.advice, values), basis: rule.basis,
-    location: Location(path: document.source.path, span: document.span(of: first), provision: address.name),
-    marks: hit.marks.map { document.span(of: $0) }, article: address.article, paragraph: address.paragraph,
+    location: Location(
+      path: document.source.path, span: words.first?.span ?? document.span(of: first), provision: address.name),
+    marks: words.map(\.span), article: address.article, paragraph: address.paragraph,
     quote: quote, evidence: evidence.isEmpty ? words : evidence,
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
 }
@@ -53,7 +54,7 @@ private func shortened(_ value: String) -> String { value.utf8.count > 240 ? val
 private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 /// The block of text in which the words stand, at most 300 characters of it.
-private func quote(around range: Range<Int>, node: NodeID, in document: Document) -> String {
+private func quote(around range: Range<Int>, in document: Document) -> String {
   // A block may be as long as the file: no more of it is looked at than 300 characters can take.
   let reach = 1_200
   var start = range.lowerBound
