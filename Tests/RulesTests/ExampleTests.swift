@@ -59,7 +59,6 @@ extension Example {
 }
 
 @Suite struct ExampleTests {
-  private static let lexicon = Lexicon(files: BuiltIn.lexicons)
 
   /// Each example, read by the ordinary reader and judged by its own rule alone, has its marks where they are written.
   @Test(arguments: Example.all, Form.allCases)
@@ -67,7 +66,7 @@ extension Example {
     let (before, written) = form.write(example)
     let bare = before + written.filter { $0 != "⟦" && $0 != "⟧" }
     let document = readDocument(SourceText(path: "voorbeeld.txt", bytes: Array(bare.utf8)))
-    let set = RuleSet(rules: [example.rule], lexicon: Self.lexicon)
+    let set = RuleSet(rules: [example.rule], lexicon: BuiltInRules.lexicon)
     let findings = lint(Dossier(bill: document, toelichting: nil), with: set).findings
     var bytes = Array(bare.utf8)
     for span in findings.flatMap(\.marks).sorted().reversed() {

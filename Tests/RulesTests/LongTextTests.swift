@@ -1,13 +1,9 @@
 import Legislation
 import Linter
-import Rules
 import Testing
 
 /// What a finding quotes stays readable however long the line, the word or the sentence is.
 @Suite struct LongTextTests {
-  private static let rules = RuleSet(
-    rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(files: BuiltIn.lexicons))
-
   @Test(arguments: [
     String(repeating: "Het college weigert de wijkpas. ", count: 2_000),
     "Het college weigert de " + String(repeating: "é", count: 50_000) + "pas die "
@@ -17,7 +13,7 @@ import Testing
   ])
   func quotesLittle(of line: String) {
     let source = SourceText(path: "lang.txt", bytes: Array("Artikel 1\n\(line)\n".utf8))
-    let report = lint(Dossier(bill: readDocument(source), toelichting: nil), with: Self.rules)
+    let report = lint(Dossier(bill: readDocument(source), toelichting: nil), with: BuiltInRules.all)
     #expect(!report.findings.isEmpty)
     for finding in report.findings {
       #expect(finding.quote.count <= 302)

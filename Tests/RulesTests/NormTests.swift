@@ -27,7 +27,6 @@ struct NormCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct NormTests {
-  private static let lexicon = Lexicon(files: BuiltIn.lexicons)
 
   @Test func casesAreThere() { #expect(NormCase.all.count > 80) }
 
@@ -35,7 +34,7 @@ struct NormCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: NormCase.all)
   func sentenceHasItsClassAndBurden(_ sentence: NormCase) {
     let document = readDocument(SourceText(path: "zin.txt", bytes: Array("Artikel 1\n\(sentence.text)\n".utf8)))
-    let provisions = analyse(document, lexicon: Self.lexicon)
+    let provisions = analyse(document, lexicon: BuiltInRules.lexicon)
     #expect(provisions.map(\.normClass.rawValue) == [sentence.normClass], "\(sentence.text)")
     #expect(provisions.map(\.burden.rawValue) == [sentence.burden], "\(sentence.text)")
   }

@@ -1,6 +1,5 @@
 import Legislation
 import Linter
-import Rules
 import Testing
 
 /// A regulation of which the first provision is asked what softens it.
@@ -129,13 +128,10 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct SofteningTests {
-  private static let rules = RuleSet(
-    rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(files: BuiltIn.lexicons))
-
   /// What softens a bound burden, and so whether it is reported, follows from the text as legal.md B says.
   @Test(arguments: SofteningCase.all) func softens(_ example: SofteningCase) throws {
     let document = readDocument(SourceText(path: "wet.txt", bytes: Array((example.text + "\n").utf8)))
-    let report = lint(Dossier(bill: document, toelichting: nil), with: Self.rules)
+    let report = lint(Dossier(bill: document, toelichting: nil), with: BuiltInRules.all)
     let first = try #require(report.entries.first?.provisions.first)
     #expect(first.softenedBy.map { "\($0.kind.rawValue) \(LegalAddress(document, $0.node).key)" } == example.softened)
     let found = report.findings.filter { $0.rule.hasPrefix("gebonden-") && $0.rule != "gebonden-boete" }
