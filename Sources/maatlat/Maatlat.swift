@@ -65,8 +65,13 @@ extension Maatlat {
   /// third of the time that a bill takes.
   fileprivate static func plainFiles(_ arguments: [String]) -> [String]? {
     let files = arguments.first == "check" ? Array(arguments.dropFirst()) : arguments
-    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-    let isPlain = files.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !commands.contains($0) }
+    func isCommand(_ word: String) -> Bool {
+      word == "help" || configuration.subcommands.contains { $0._commandName == word }
+    }
+    let isPlain = files.allSatisfy { file in
+      // No command has a full stop or a slash in its name: of most files nothing need be asked.
+      !file.isEmpty && !file.hasPrefix("-") && (file.contains { $0 == "." || $0 == "/" } || !isCommand(file))
+    }
     return isPlain && !files.isEmpty ? files : nil
   }
 

@@ -22,12 +22,13 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     }
   }
 
-  /// The features that a rule may ask for; the others serve the analysis alone.
-  static let asked: [NormFeature] = [
-    .allesOfNiets, .cumulatie, .maximum, .registratie, .geautomatiseerd, .fataleTermijn, .vastBedrag, .tegenbewijs,
-    .kaders, .opslag, .eindeNaarAard, .verrekening, .alleenDigitaal, .betalingsregeling, .opVerzoek, .wanbetaling,
-    .verschoonbaar, .opsomming, .looptijd,
-  ]
+  /// The names of the features that a rule may ask for; the others serve the analysis alone.
+  static let askedNames =
+    ([
+      .allesOfNiets, .cumulatie, .maximum, .registratie, .geautomatiseerd, .fataleTermijn, .vastBedrag, .tegenbewijs,
+      .kaders, .opslag, .eindeNaarAard, .verrekening, .alleenDigitaal, .betalingsregeling, .opVerzoek, .wanbetaling,
+      .verschoonbaar, .opsomming, .looptijd,
+    ] as [NormFeature]).map(\.name)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 

@@ -29,7 +29,7 @@ public struct NormQuery: Sendable, Equatable {
       case .family: NormFamily.allCases.map(\.rawValue)
       case .core: ["true", "false"]
       case .addressee: ["burger", "onderneming", "overheid"]
-      case .feature: NormFeature.asked.map(\.name)
+      case .feature: NormFeature.askedNames
       }
     }
   }
