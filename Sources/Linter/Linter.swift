@@ -6,13 +6,21 @@ public struct RuleSet: Sendable {
   /// The word lists, joined by the words of the rules' patterns.
   public let lexicon: Lexicon
   let terms: TermIndex
+  /// The words by which a toelichting shows what it treats.
+  let markers: Deferred<MarkerIndex>
 
   public init(rules: [Rule], lexicon: Lexicon) {
     var lexicon = lexicon
     terms = TermIndex(rules, &lexicon)
     self.rules = rules
     self.lexicon = lexicon
+    markers = Deferred { [lexicon] in MarkerIndex(extending: lexicon) }
   }
+}
+
+/// The toelichting of a document with what it treats; nil where there is none.
+public func explanation(in document: Document, with set: RuleSet) -> Explanation? {
+  document.holdsToelichting ? Explanation(document, set.markers.get()) : nil
 }
 
 /// Judges a dossier: analyses its documents, asks every rule, and makes findings of what they found.

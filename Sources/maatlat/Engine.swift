@@ -13,6 +13,9 @@ private let builtIn: RuleSet = {
 
 private let lexicon = Lexicon(files: BuiltIn.lexicons)
 
+/// The toelichting in a document, with what it treats.
+func explanation(in document: Document) -> Explanation? { Linter.explanation(in: document, with: builtIn) }
+
 /// The provisions of a document with their norms.
 func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: lexicon) }
 

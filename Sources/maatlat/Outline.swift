@@ -19,7 +19,7 @@ struct Outline: ParsableCommand {
     let listings = try session.process(inputs.expanded(), needsDraft: false) { document in
       switch format {
       case .text: Array(outlineText(document, includingAlineas: all).utf8)
-      case .jsonl: outlineJSONLines(document)
+      case .jsonl: outlineJSONLines(document, explanation(in: document))
       }
     }
     for listing in listings { session.output.write(listing) }

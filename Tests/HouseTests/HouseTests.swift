@@ -8,7 +8,7 @@ import Testing
   /// What each target may import of our own modules and of others; what is not named here may not be there.
   static let targets: [(folder: String, imports: Set<String>)] = [
     ("Sources/Legislation", ["CLibXML2"]),
-    ("Sources/Linter", ["Legislation"]),
+    ("Sources/Linter", ["Synchronization", "Legislation"]),
     ("Rules", ["Linter"]),
     ("Sources/RuleCompiler", ["Linter", "Foundation", "Yams"]),
     ("Sources/RuleCompilerPlugin", ["Foundation", "PackagePlugin"]),

@@ -10,7 +10,7 @@ enum Golden {
     ("report-empty.txt", { TextReporter(colour: false).whole(Report(entries: report.entries, findings: [])) }),
     ("report.json", { JSONReporter(tool: tool).whole(report) }),
     ("outline.txt", { Array(outlineText(bill, includingAlineas: true).utf8) }),
-    ("outline.jsonl", { outlineJSONLines(bill) }),
+    ("outline.jsonl", { outlineJSONLines(bill, nil) }),
     ("norms.txt", { Array(normsText(bill, provisions).utf8) }),
     ("norms.jsonl", { normsJSONLines(bill, provisions) }),
     ("rule.txt", { Array(rulePage(rule).utf8) }),

@@ -91,8 +91,11 @@ public struct Document: Sendable {
     let node = nodes[id]
     let first =
       [node.number, node.heading, node.text].filter { !$0.isEmpty }.map(\.lowerBound).min() ?? node.text.lowerBound
-    return source.sourceOffset(ofUTF8: runs.sourceStart(of: first))
+    return offset(ofText: first)
   }
+
+  /// Where the text at an offset stands in the source, on disk.
+  public func offset(ofText offset: Int) -> Int { source.sourceOffset(ofUTF8: runs.sourceStart(of: offset)) }
 }
 
 /// The children of one node, walked without building a list.

@@ -27,6 +27,10 @@ public struct Lexicon: Sendable {
   let known: [UInt32]
   /// Rows of words that tell more of a norm than its class.
   var cues = PhraseTable()
+  /// What the headings of a toelichting tell.
+  public let headings: SectionHeadings
+  /// The table of the words by which a toelichting shows what it treats; read only where there is a toelichting.
+  let markerTable: String
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
@@ -37,6 +41,8 @@ public struct Lexicon: Sendable {
     var known: [UInt32] = []
     for word in KnownWord.allCases { known.append(table.intern(Array(word.text.utf8))) }
     self.known = known
+    headings = SectionHeadings(TableRows(files.first { $0.name == "sectiekoppen.tsv" }?.text ?? ""))
+    markerTable = files.first { $0.name == "toelichting.tsv" }?.text ?? ""
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })

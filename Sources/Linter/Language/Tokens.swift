@@ -27,7 +27,7 @@ struct Token: Sendable {
 /// each.
 final class TokenTable: Sendable {
   let tokens: [Token]
-  /// For each node of the document that is a block of text, its tokens; empty elsewhere. The toelichting is not read.
+  /// For each node of the document that is a block of text, its tokens; empty elsewhere.
   let blocks: [Range<Int32>]
   /// For each node its heading.
   let headings: [Range<Int32>]
@@ -42,8 +42,15 @@ final class TokenTable: Sendable {
   let semicolon = KnownWord.semicolon.id
   let fullStop = KnownWord.fullStop.id
 
-  init(_ document: Document, lexicon: Lexicon) {
-    var reading = TokenReading(document, lexicon)
+  /// The part of a document that is read.
+  enum Part {
+    /// Everything but the toelichting.
+    case regeling
+    case toelichting
+  }
+
+  init(_ document: Document, lexicon: Lexicon, part: Part = .regeling) {
+    var reading = TokenReading(document, lexicon, part)
     reading.addOwnOrgans(of: document)
     tokens = reading.tokens
     blocks = reading.blocks
@@ -68,7 +75,7 @@ struct TokenReading {
   private(set) var words: WordTable
   var classes: [WordClass]
 
-  init(_ document: Document, _ lexicon: Lexicon) {
+  init(_ document: Document, _ lexicon: Lexicon, _ part: TokenTable.Part) {
     self.lexicon = lexicon
     words = lexicon.table
     classes = lexicon.entries.map(\.classes)
@@ -77,23 +84,41 @@ struct TokenReading {
     // More than any text needs: what is never touched costs nothing, and asking for room for each token does.
     tokens = [Token](unsafeUninitializedCapacity: Self.room(for: document)) { row, count in
       self.row = row
-      Tokeniser.withTokeniser(of: document.text) { read(document, &$0) }
+      Tokeniser.withTokeniser(of: document.text) { read(document, part, &$0) }
       count = self.count
       self.row = UnsafeMutableBufferPointer(start: nil, count: 0)
     }
   }
 
-  private mutating func read(_ document: Document, _ tokeniser: inout Tokeniser) {
+  private mutating func read(_ document: Document, _ part: TokenTable.Part, _ tokeniser: inout Tokeniser) {
     var id = 0
     while id < document.nodes.count {
       let node = document.nodes[id]
-      if node.kind == .toelichting {
+      switch part {
+      case .regeling:
+        if node.kind == .toelichting {
+          id = Int(node.end)
+          continue
+        }
+      case .toelichting:
+        guard node.kind == .toelichting else {
+          id += 1
+          continue
+        }
+        read(document, from: id, to: Int(node.end), &tokeniser)
         id = Int(node.end)
         continue
       }
+      read(document, from: id, to: id + 1, &tokeniser)
+      id += 1
+    }
+  }
+
+  private mutating func read(_ document: Document, from start: NodeID, to end: NodeID, _ tokeniser: inout Tokeniser) {
+    for id in start..<end {
+      let node = document.nodes[id]
       if !node.heading.isEmpty { headings[id] = tokenise(&tokeniser, node.heading) }
       if Self.isBlock(node.kind) { blocks[id] = tokenise(&tokeniser, node.text) }
-      id += 1
     }
   }
 

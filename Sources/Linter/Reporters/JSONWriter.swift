@@ -33,6 +33,13 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a name that only the run knows.
+  mutating func key(named name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func null() { raw("null") }
 
   mutating func value(_ number: Int) { raw(String(number)) }

@@ -30,6 +30,7 @@ struct RuleContext {
       switch owner {
       case .rule(let number), .parameter(let number, _): isAsked[number]
       case .role: true
+      case .marker: false
       }
     }
     matches = RuleMatches(found, in: document)

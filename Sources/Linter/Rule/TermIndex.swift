@@ -11,6 +11,8 @@ struct TermIndex: Sendable {
     case rule(Int)
     /// A parameter of a rule's check: the rule, and the place among the parameters that hold patterns.
     case parameter(Int, Int)
+    /// A marker of the toelichting, by its place in the table.
+    case marker(Int)
     /// A formula that tells the role of an artikel.
     case role(ArticleRoles)
   }
@@ -41,6 +43,20 @@ struct TermIndex: Sendable {
   /// Entries that wait for words by an affix.
   private var byAffix: [(affix: Int, entry: Int32)] = []
   private var everywhere: [Int32] = []
+
+  /// Compiles the markers of a toelichting; their words join the lexicon.
+  init(markers: [TokenPattern], _ lexicon: inout Lexicon) {
+    classes = TermClasses(&lexicon)
+    var compiler = PatternCompiler(lexicon)
+    for (index, pattern) in markers.enumerated() {
+      entries += compiler.compile(pattern).map { Entry(owner: .marker(index), pattern: $0) }
+    }
+    exceptions = []
+    affixes = compiler.affixes
+    lexicon = compiler.lexicon
+    heads = [Int32](repeating: -1, count: lexicon.table.count)
+    for index in entries.indices { wait(index, lexicon) }
+  }
 
   /// Compiles the patterns of the rules; their words join the lexicon.
   init(_ rules: [Rule], _ lexicon: inout Lexicon) {

@@ -10,6 +10,8 @@ struct ExplanationScope {
   private var provisions: ProvisionScope
   /// Whether a heading came last.
   private var isAfterHeading = true
+  /// Whether the section is a table of correspondence: what stands in its cells heads nothing.
+  private var isInTable = false
 
   init(floor: Int) {
     self.floor = floor
@@ -60,6 +62,9 @@ extension ExplanationScope {
       numbering = number.parts
       writer.field(number.number, fromLine: block.firstLine, isNumber: true)
       title = number.textStart..<block.range.upperBound
+    } else if rank == Rank.part, let rest = partTitle(block.range, writer.bytes) {
+      writer.field(block.range.lowerBound..<rest.lowerBound, fromLine: block.firstLine, isNumber: true)
+      title = rest
     } else if rank == Rank.letter, case .marked(let mark) = block.shape {
       writer.field(mark.number, fromLine: block.firstLine, isNumber: true)
       title = mark.textStart..<block.range.upperBound
@@ -67,12 +72,19 @@ extension ExplanationScope {
     writer.field(title, fromLine: block.continuing(from: title, writer.lines).firstLine, isNumber: false)
     writer.closeParagraph()
     isAfterHeading = true
+    isInTable = rank < Rank.division && namesTable(title, writer.bytes)
     if startsArticleByArticle(title, writer.bytes) {
       isByArticle = true
       article = nil
     }
     if rank == Rank.part, !isByArticle { numbering = [] }
     if case .heading(let label) = block.shape, label.kind == .artikel { article = label.value }
+  }
+
+  /// "Transponeringstabel", "Implementatietabel".
+  private func namesTable(_ title: Range<Int>, _ bytes: TextBytes) -> Bool {
+    bytes.contains("transponeringstabel", in: title) || bytes.contains("implementatietabel", in: title)
+      || bytes.contains("concordantietabel", in: title) || bytes.contains("omzettingstabel", in: title)
   }
 
   private func startsArticleByArticle(_ title: Range<Int>, _ bytes: TextBytes) -> Bool {
@@ -85,17 +97,19 @@ extension ExplanationScope {
   private func headingRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
     let range = block.range
     guard range.count < 300, !block.isTabular || block.isMarkedHeading else { return nil }
+    if isInTable { return isPartHeading(range, bytes) ? Rank.part : numberedRank(block, next, bytes) }
     switch block.shape {
     case .heading(let label): return rank(of: label, block, next, bytes)
     case .part: return nil
     case .marked(let mark):
-      if mark.style == .number { return numberedRank(block, next, bytes) }
+      if mark.style == .number { return numberedRank(block, next, bytes) ?? memberRank(mark, block, next, bytes) }
       if mark.style == .capital, mark.textStart < range.upperBound, isShouted(bytes, mark.textStart..<range.upperBound)
       {
         return Rank.part
       }
       let isSubheading = mark.style == .letter || mark.style == .roman
-      return isSubheading && isTitle(mark.textStart..<range.upperBound, block, next, bytes)
+      return isSubheading && bytes.isCapital(mark.textStart, range.upperBound)
+        && isTitle(mark.textStart..<range.upperBound, block, next, bytes)
         && block.firstLine == block.lastLine
         ? Rank.letter : nil
     case .prose: return proseRank(block, next, bytes)
@@ -109,9 +123,20 @@ extension ExplanationScope {
     }
     // Tables of correspondence name artikelen on lines of their own: what follows there is no text.
     if label.tail == .none || label.tail == .bare {
-      guard isByArticle || sections.isEmpty, opensText(next, bytes) else { return nil }
+      guard isByArticle || sections.isEmpty, opensText(next, bytes) || isByArticle && says(next, bytes) else {
+        return nil
+      }
     }
     return Rank.article
+  }
+
+  /// "1. Vroegtijdige melding" under an artikel: a heading with a numbering of its own.
+  private func memberRank(_ mark: ListMark, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
+    let title = mark.textStart..<block.range.upperBound
+    guard isByArticle, bytes.isCapital(title.lowerBound, title.upperBound), let next, !next.isTabular, next.isProse,
+      isTitle(title, block, next, bytes)
+    else { return nil }
+    return Rank.letter
   }
 
   private func numberedRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
@@ -127,6 +152,12 @@ extension ExplanationScope {
   private func proseRank(_ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
     let range = block.range
     if isPartHeading(range, bytes) { return Rank.part }
+    // On top of everything, and right above another heading, "Algemeen" is the part.
+    if sections.isEmpty, bytes.isExactly(range, "algemeen"), let next, next.range.count < 80,
+      !bytes.endsClause(next.range)
+    {
+      return Rank.part
+    }
     if let rank = numberedRank(block, next, bytes) { return rank }
     if block.isMarkedHeading { return Rank.plain }
     guard isTitle(range, block, next, bytes) else { return nil }
@@ -139,19 +170,25 @@ extension ExplanationScope {
   /// "ALGEMEEN DEEL", "I. ALGEMEEN", "Artikelsgewijze toelichting".
   private func isPartHeading(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
     guard range.count < 60 else { return false }
-    let title = romanTitle(range, bytes) ?? range
+    let title = partTitle(range, bytes) ?? range
     return isExplanationPart(title, bytes)
   }
 
-  private func romanTitle(_ range: Range<Int>, _ bytes: TextBytes) -> Range<Int>? {
-    guard let number = legalNumber(bytes, range), number.number.isRoman, number.end < range.upperBound,
-      bytes[number.end] == UInt8(ascii: ".")
-    else { return nil }
-    return bytes.skippingSpace(from: number.end + 1, to: range.upperBound)..<range.upperBound
+  /// The words behind "II." or "B.".
+  private func partTitle(_ range: Range<Int>, _ bytes: TextBytes) -> Range<Int>? {
+    var end = range.lowerBound
+    if let number = legalNumber(bytes, range), number.number.isRoman {
+      end = number.end
+    } else if bytes.isCapital(end, range.upperBound) {
+      end += 1
+    }
+    guard end > range.lowerBound, end < range.upperBound, bytes[end] == UInt8(ascii: ".") else { return nil }
+    let start = bytes.skippingSpace(from: end + 1, to: range.upperBound)
+    return start > end + 1 && start < range.upperBound ? start..<range.upperBound : nil
   }
 
   private func namesArticles(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
-    let words: [StaticString] = ["artikel ", "artikelen ", "onderdeel ", "onderdelen "]
+    let words: [StaticString] = ["artikel ", "artikelen ", "de artikelen ", "onderdeel ", "onderdelen "]
     guard let end = words.lazy.compactMap({ bytes.end(of: $0, at: range.lowerBound, to: range.upperBound) }).first
     else {
       return false
@@ -161,7 +198,8 @@ extension ExplanationScope {
 
   /// Whether a block is a short line without a full stop on which running text follows.
   private func isTitle(_ range: Range<Int>, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Bool {
-    guard let next, range.count > 2, range.count < 160, block.lastLine - block.firstLine < 3,
+    guard let next, range.count > 2, range.count < (namesArticles(range, bytes) ? 240 : 160),
+      block.lastLine - block.firstLine < 3,
       !block.mayContinue || isAfterHeading,
       !bytes.endsClause(range) || bytes.lastMark(range) == UInt8(ascii: "?")
     else { return false }
@@ -170,18 +208,41 @@ extension ExplanationScope {
     default: break
     }
     if case .prose = block.shape {
-      guard bytes.isCapital(range.lowerBound, range.upperBound), !bytes.ends(range, with: " en"),
-        !bytes.ends(range, with: " of")
+      guard bytes.isCapital(range.lowerBound, range.upperBound), !endsOpen(range, bytes), !holdsSentence(range, bytes)
       else { return false }
+      if isByArticle, namesArticles(range, bytes), says(next, bytes) { return true }
     }
     return opensText(next, bytes)
   }
 
+  /// Whether a block is a short sentence, or a word that keeps the place of one: "PM".
+  private func says(_ block: TextBlock, _ bytes: TextBytes) -> Bool {
+    if case .part = block.shape { return true }
+    guard block.isProse, !block.isTabular, !block.isNarrow else { return false }
+    return bytes.endsClause(block.range) || block.range.count < 8
+  }
+
+  /// Whether a sentence ends inside a line, and another starts.
+  private func holdsSentence(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
+    range.dropFirst().dropLast(2).contains { index in
+      bytes[index] == UInt8(ascii: ".") && bytes.isSmall(index - 1, range.upperBound)
+        && bytes.isBlank(index + 1, range.upperBound)
+        && (bytes.isCapital(index + 2, range.upperBound) || bytes[index + 2] == UInt8(ascii: "["))
+    }
+      || range.dropFirst().dropLast(2).contains { index in
+        // A year or a number ends a sentence before a bracket.
+        bytes[index] == UInt8(ascii: ".") && bytes.isBlank(index + 1, range.upperBound)
+          && bytes[index + 2] == UInt8(ascii: "[")
+      }
+  }
+
   /// Whether a block is running text: long, and no row of a table.
   private func opensText(_ block: TextBlock, _ bytes: TextBytes) -> Bool {
-    guard !block.isTabular else { return false }
+    guard !block.isTabular, !block.isNarrow else { return false }
     if block.isHeading || sectionNumber(bytes, block.range) != nil { return true }
-    return block.range.count >= 50 && bytes.isCapital(block.range.lowerBound, block.range.upperBound)
+    // A short line that leads in a list is text as well.
+    return (block.range.count >= 50 || bytes.lastMark(block.range) == UInt8(ascii: ":"))
+      && bytes.isCapital(block.range.lowerBound, block.range.upperBound)
   }
 }
 

@@ -21,6 +21,8 @@ struct TextBlock {
   var isMarkedHeading: Bool
   /// Whether it is set in columns.
   var isTabular: Bool
+  /// Whether it runs over several lines of which the first has a good deal of room left: a cell of a table.
+  var isNarrow: Bool
 
   var isProse: Bool { if case .prose = shape { true } else { false } }
   var isHeading: Bool { if case .heading = shape { true } else { false } }
@@ -80,8 +82,13 @@ struct BlockScanner {
       let isItem = if case .marked = shape { true } else { false }
       if !line.marks.contains(.heading) {
         let isSection = sectionNumber(bytes, line.range).map { $0.parts.count > 1 } ?? false
-        while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem, inHeading: isSection && last < first + 2) {
-          last += 1
+        if let title = articlesHeadingEnd(from: first) ?? titleEnd(from: first) {
+          last = title
+        } else {
+          while last + 1 < lines.count, !isBoundary(last + 1, inItem: isItem, inHeading: isSection && last < first + 2)
+          {
+            last += 1
+          }
         }
       }
     }
@@ -90,7 +97,8 @@ struct BlockScanner {
     return TextBlock(
       shape: shape, range: line.range.lowerBound..<lines[last].range.upperBound, firstLine: first, lastLine: last,
       isSetOff: isSetOff, mayContinue: before.map { !isSetOff && !bytes.endsClause($0.range) } ?? false,
-      isMarkedHeading: line.marks.contains(.heading), isTabular: hasColumns(first))
+      isMarkedHeading: line.marks.contains(.heading), isTabular: hasColumns(first),
+      isNarrow: last > first && bytes.width(line.range) < (fullWidth ?? 0) / 2)
   }
 
   /// The block after another one.
@@ -111,7 +119,7 @@ struct BlockScanner {
     let line = lines[index]
     let before = lines[index - 1]
     if line.marks.contains(.heading) || before.marks.contains(.heading) { return true }
-    if isPaperHeading(line.range) || isPaperHeading(before.range) { return true }
+    if isPaperHeading(line.range) || isPaperHeading(before.range) || keepsPlace(line.range) { return true }
     let isClosed = bytes.endsClause(before.range)
     let isDeliberate = isDeliberateBreak(before: index)
     let isGap = line.isAfterBlank && !line.marks.contains(.seam)
@@ -129,7 +137,10 @@ struct BlockScanner {
     if isGap {
       return isClosed || !startsSmall || isDeliberate && inItem && bytes.lastMark(before.range) == UInt8(ascii: ",")
     }
-    if isClosed, !inItem, isShortTitle(index) { return true }
+    if isClosed, !inItem, isShortTitle(index) || titleEnd(from: index) != nil || articlesHeadingEnd(from: index) != nil
+    {
+      return true
+    }
     if line.marks.contains(.seam), !isClosed, endsPageAsHeading(index - 1) { return true }
     guard isDeliberate, !line.marks.contains(.seam) || isClosed else { return false }
     if isClosed { return !startsSmall || inItem || fullWidth == nil }
@@ -164,6 +175,12 @@ struct BlockScanner {
     }
   }
 
+  /// "n.v.t.", "volgt": what stands in the place of a text, in small letters.
+  private func keepsPlace(_ range: Range<Int>) -> Bool {
+    let words: [StaticString] = ["n.v.t.", "nvt", "n.v.t", "p.m.", "pm", "volgt", "volgt.", "n.n.b.", "n.t.b."]
+    return range.count <= 6 && words.contains { bytes.isExactly(range, $0) }
+  }
+
   /// Whether a line is broken off long before its end, without a full stop, and a sentence starts after it: the heading of a
   /// paragraph, whatever the width of the line before.
   private func isShortTitle(_ index: Int) -> Bool {
@@ -176,7 +193,7 @@ struct BlockScanner {
   }
 
   /// Whether the last line of a page is the heading of what the next page starts with.
-  private func endsPageAsHeading(_ index: Int) -> Bool {
+  func endsPageAsHeading(_ index: Int) -> Bool {
     let next = lines[index + 1].range
     return sectionNumber(bytes, lines[index].range) != nil && bytes.isCapital(next.lowerBound, next.upperBound)
       && isDeliberateBreak(before: index + 1, slack: (fullWidth ?? 0) / 6)
@@ -188,7 +205,7 @@ struct BlockScanner {
   }
 
   /// Whether the line has words in columns: wide blanks inside, past a list mark.
-  private func hasColumns(_ index: Int) -> Bool {
+  func hasColumns(_ index: Int) -> Bool {
     let range = lines[index].range
     let start = listMark(bytes, range)?.textStart ?? range.lowerBound
     var blanks = 0
@@ -230,7 +247,7 @@ struct BlockScanner {
   }
 
   /// The line on which the bracket closes, if nothing follows it there.
-  private func closingBracketLine(from first: Int, at start: Int) -> Int? {
+  func closingBracketLine(from first: Int, at start: Int) -> Int? {
     var depth = 0
     for index in first..<min(first + 5, lines.count) {
       let range = index == first ? start..<lines[index].range.upperBound : lines[index].range

@@ -1,0 +1,135 @@
+import Legislation
+
+/// The toelichting of a dossier with all that rules may ask of it: its sections, its paragraphs, and what these treat.
+public struct Explanation: Sendable {
+  /// One paragraph of running text.
+  struct Paragraph: Sendable {
+    var node: NodeID
+    /// The innermost section around it.
+    var section: Int?
+    var range: Range<Int>
+    var tokens: Range<Int>
+    /// How many words it has, marks left out.
+    var words: Int
+    /// The codes of the markers in it, each with its first place.
+    var marks: [String: Range<Int>] = [:]
+
+    func has(_ code: String) -> Bool { marks[code] != nil }
+  }
+
+  let document: Document
+  let table: TokenTable
+  /// In reading order.
+  public private(set) var sections: [Section]
+  let paragraphs: [Paragraph]
+
+  init(_ document: Document, _ index: MarkerIndex) {
+    self.document = document
+    let table = TokenTable(document, lexicon: index.lexicon, part: .toelichting)
+    self.table = table
+    let sections = Linter.sections(of: document, index.lexicon.headings)
+    var paragraphs = Self.paragraphs(of: document, table, sections)
+    for (code, match) in index.marks(in: document, table) where !match.isHeading {
+      let place = paragraphs.partitioningIndex { $0.node >= match.node }
+      guard place < paragraphs.count, paragraphs[place].node == match.node, !paragraphs[place].has(code) else {
+        continue
+      }
+      paragraphs[place].marks[code] = table.range(of: match.marked)
+    }
+    self.paragraphs = paragraphs
+    self.sections = sections
+    weighGeneralSections()
+  }
+
+  private static func paragraphs(of document: Document, _ table: TokenTable, _ sections: [Section]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    var next = 0
+    var open: [Int] = []
+    for node in document.nodes.indices where !table.blocks[node].isEmpty {
+      while next < sections.count, sections[next].node < node {
+        open.append(next)
+        next += 1
+      }
+      while let last = open.last, document.end(of: sections[last]) <= node { open.removeLast() }
+      let tokens = Int(table.blocks[node].lowerBound)..<Int(table.blocks[node].upperBound)
+      let words = tokens.count { table.tokens[$0].kind != .mark }
+      result.append(
+        Paragraph(
+          node: node, section: open.last, range: document.nodes[node].text, tokens: tokens, words: words))
+    }
+    return result
+  }
+
+  /// The paragraphs of a section, those of its subsections included.
+  func paragraphs(of section: Section) -> ArraySlice<Paragraph> {
+    let start = paragraphs.partitioningIndex { $0.node >= section.node }
+    let end = paragraphs.partitioningIndex { $0.node >= document.end(of: section) }
+    return paragraphs[start..<max(start, end)]
+  }
+
+  /// The sentence around a stretch of text.
+  func sentence(around range: Range<Int>, in paragraph: Paragraph) -> Range<Int> {
+    let block = Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)
+    for sentence in table.sentences(block) {
+      let text = table.range(of: Int(sentence.lowerBound)..<Int(sentence.upperBound))
+      if text.contains(range.lowerBound) { return text }
+    }
+    return paragraph.range
+  }
+
+  /// How many sentences a paragraph has.
+  func sentences(of paragraph: Paragraph) -> Int {
+    table.sentences(Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)).count
+  }
+
+  /// Says of a section about consequences at large what it is really about: "Gevolgen voor burgers" is about doenvermogen
+  /// only if it says what citizens must be able to do.
+  private mutating func weighGeneralSections() {
+    for index in sections.indices where sections[index].role == .sectie && sections[index].kinds.first == .gevolgen {
+      let own = paragraphs(of: sections[index])
+      let burdens = own.count { $0.has("regeldruk") }
+      let namesCitizens = headingWords(document.heading(sections[index].node)).contains(where: citizenWords.contains)
+      if namesCitizens, isAboutCitizens(own) {
+        sections[index].kinds = [.doenvermogen, .gevolgen]
+      } else if burdens * 4 >= max(own.count, 1) || burdens > 4 {
+        sections[index].kinds = sections[index].isNamed ? [.gevolgen, .regeldruk] : [.regeldruk, .gevolgen]
+      }
+    }
+    // What has no heading of its own follows the section around it.
+    for index in sections.indices where sections[index].role == .sectie && !sections[index].isNamed {
+      guard let parent = sections[index].parent, sections[index].kinds.first == .gevolgen,
+        sections[parent].kinds.dropFirst().first == .regeldruk
+      else { continue }
+      sections[index].kinds = [.regeldruk] + sections[index].kinds
+    }
+  }
+
+  /// Whether paragraphs say what citizens must be able to do, and not only what it costs them.
+  private func isAboutCitizens(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
+    if paragraphs.contains(where: { $0.has("doenvermogen") }) { return true }
+    let others = ArraySlice(paragraphs.filter { !$0.has("regeldruk") })
+    let found = distinct(Onderwerp.doenvermogen.substance, in: others)
+    return others.count * 2 > paragraphs.count && others.count < 12 && found.count >= Onderwerp.doenvermogen.least
+  }
+
+  /// The codes of a family that stand in paragraphs.
+  func distinct(_ codes: [String], in paragraphs: ArraySlice<Paragraph>) -> [String] {
+    codes.filter { code in paragraphs.contains { $0.has(code) } }
+  }
+}
+
+/// The words for citizens in a heading about consequences.
+private let citizenWords: Set<String> = [
+  "burgers", "burger", "inwoners", "huishoudens", "ouders", "bewoners", "aanvragers", "huurders", "studenten", "mensen",
+]
+
+extension Document {
+  /// The row after the last node of a section; a title reaches to the end of its toelichting.
+  func end(of section: Section) -> NodeID {
+    if section.role == .titel, nodes[section.node].kind == .opschrift {
+      let body = nodes[section.node...].firstIndex { $0.kind == .toelichting } ?? section.node
+      return Int(nodes[body].end)
+    }
+    return Int(nodes[section.node].end)
+  }
+}

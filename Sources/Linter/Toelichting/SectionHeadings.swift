@@ -1,0 +1,68 @@
+/// The words by which headings of a toelichting tell what the section is about.
+public struct SectionHeadings: Sendable {
+  private struct Entry: Sendable {
+    var kind: SectionKind
+    var words: [String]
+    /// Whether nothing else may stand in the heading.
+    var isWhole: Bool
+  }
+
+  /// How much of a heading the words take: the more, the surer.
+  enum Fit: Int, Comparable {
+    case inside, opening, whole
+
+    static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private var entries: [Entry] = []
+
+  /// Reads the table of kinds and words; `*` at the end or the beginning of a word stands for any letters, `=` in front asks
+  /// for the whole heading.
+  init(_ rows: TableRows) {
+    for row in rows {
+      guard let kind = SectionKind(code: row.string(0)) else { continue }
+      var words = row.words(1).map { String(decoding: $0, as: UTF8.self) }
+      let isWhole = words.first?.hasPrefix("=") ?? false
+      if isWhole { words[0].removeFirst() }
+      entries.append(Entry(kind: kind, words: words, isWhole: isWhole))
+    }
+  }
+
+  /// The kinds that a heading names, the surest first: whole headings before openings, and longer words before shorter ones.
+  func kinds(of heading: String) -> [(kind: SectionKind, fit: Fit)] {
+    let words = headingWords(heading)
+    var found: [(kind: SectionKind, fit: Fit, length: Int, place: Int)] = []
+    for entry in entries {
+      guard !entry.isWhole || entry.words.count == words.count, let start = place(of: entry.words, in: words) else {
+        continue
+      }
+      let fit: Fit = start > 0 ? .inside : entry.words.count == words.count ? .whole : .opening
+      let length = entry.words.reduce(0) { $0 + $1.utf8.count }
+      if let index = found.firstIndex(where: { $0.kind == entry.kind }) {
+        if (fit, length) > (found[index].fit, found[index].length) { found[index] = (entry.kind, fit, length, start) }
+      } else {
+        found.append((entry.kind, fit, length, start))
+      }
+    }
+    return found.sorted { ($1.fit, $0.place, $1.length) < ($0.fit, $1.place, $0.length) }.map { ($0.kind, $0.fit) }
+  }
+
+  private func place(of entry: [String], in words: [String]) -> Int? {
+    guard entry.count <= words.count, !entry.isEmpty else { return nil }
+    return (0...words.count - entry.count).first { start in
+      entry.indices.allSatisfy { matches(words[start + $0], entry[$0]) }
+    }
+  }
+
+  private func matches(_ word: String, _ pattern: String) -> Bool {
+    if pattern.hasSuffix("*") { return word.hasPrefix(pattern.dropLast()) }
+    if pattern.hasPrefix("*") { return word.hasSuffix(pattern.dropFirst()) }
+    return word == pattern
+  }
+}
+
+/// The words of a heading in small letters, without marks.
+func headingWords(_ heading: String) -> [String] {
+  heading.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
+    .map { String($0.drop { $0 == "-" }) }.filter { !$0.isEmpty }
+}

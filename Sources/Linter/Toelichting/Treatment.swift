@@ -1,0 +1,189 @@
+import Legislation
+
+/// How a toelichting treats one subject, and where.
+struct Treatment: Sendable {
+  /// From nothing to a section of its own.
+  enum State: Int, Sendable, Comparable {
+    case absent
+    /// A heading without text.
+    case empty
+    /// "PM", "volgt", "n.v.t."
+    case placeholder
+    /// One sentence that denies, without a reason.
+    case denial
+    case passage, section
+
+    static func < (left: State, right: State) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var state: State
+  /// The section that is about it, or that holds the passage.
+  var section: Int?
+  /// The heading of that section, or the sentence of the passage; nil where nothing was found.
+  var place: (node: NodeID, range: Range<Int>)?
+  /// The paragraphs that treat it.
+  var paragraphs: ArraySlice<Explanation.Paragraph> = []
+}
+
+extension Explanation {
+  /// How a subject is treated: the best of the sections that are about it, else the first passage.
+  func treatment(of subject: Onderwerp) -> Treatment {
+    let own = ownTreatment(of: subject)
+    guard own.state < .passage else { return own }
+    return passage(of: subject) ?? own
+  }
+
+  /// What the sections hold that are about a subject by their heading.
+  func ownTreatment(of subject: Onderwerp) -> Treatment {
+    var best = Treatment(state: .absent)
+    guard let kind = subject.kind else { return best }
+    for (index, section) in sections.enumerated()
+    where isAbout(section, kind) && isTopmost(section, kind) {
+      let content = paragraphs(of: section)
+      let names = headingNames(subject, section)
+      if subject.needsWords, !names {
+        guard let first = content.firstIndex(where: { $0.has(subject.code) }) else { continue }
+        let treatment = passage(subject, at: first, in: content)
+        if best.state < .passage { best = treatment }
+        continue
+      }
+      let state = state(of: content, subject)
+      if state > best.state {
+        best = Treatment(
+          state: state, section: index, place: (section.node, document.headingLine(section.node)), paragraphs: content)
+      }
+    }
+    return best
+  }
+
+  /// Whether a section is about a kind: by its heading, or as consequences at large that turn out to be about it. What lies
+  /// deeper than a paragraph of a chapter is a passage.
+  private func isAbout(_ section: Section, _ kind: SectionKind) -> Bool {
+    guard section.role == .sectie, section.level <= 2 else { return false }
+    return section.kinds.first == kind
+      || section.kinds.first == .gevolgen && section.isNamed && section.kinds.dropFirst().first == kind
+  }
+
+  private func isTopmost(_ section: Section, _ kind: SectionKind) -> Bool {
+    guard let parent = section.parent else { return true }
+    return !isAbout(sections[parent], kind)
+  }
+
+  /// Whether the heading itself names a subject that not every section of its kind is about.
+  private func headingNames(_ subject: Onderwerp, _ section: Section) -> Bool {
+    let words = headingWords(document.heading(section.node))
+    return switch subject {
+    case .uitvoeringstoets: words.contains { $0.contains("toets") || $0.contains("analyse") }
+    case .udo: words.contains("udo") || words.contains("uitvoerbaarheidstoets")
+    default: true
+    }
+  }
+
+  private func state(of content: ArraySlice<Paragraph>, _ subject: Onderwerp) -> Treatment.State {
+    guard let first = content.first else { return .empty }
+    if content.allSatisfy({ isPlaceholder(document.line($0.range)) }) { return .placeholder }
+    if content.count == 1, isBareDenial(first) { return .denial }
+    return .section
+  }
+
+  /// Whether a paragraph does no more than deny: one sentence, and no reason.
+  func isBareDenial(_ paragraph: Paragraph) -> Bool {
+    paragraph.has("ontkenning") && !paragraph.has("grond") && sentences(of: paragraph) < 2
+  }
+
+  /// The first passage that treats a subject under another heading.
+  private func passage(of subject: Onderwerp) -> Treatment? {
+    if let index = paragraphs.firstIndex(where: { isPassage($0, about: subject) }) {
+      return passage(subject, at: index, in: paragraphs[...])
+    }
+    if subject == .doenvermogen, let index = paragraphs.indices.first(where: { treatsDoenvermogen(from: $0) }) {
+      return passage(subject, at: index, in: paragraphs[...])
+    }
+    // An artikel whose heading is about it is explained there.
+    guard let kind = subject.kind, !subject.needsWords,
+      let index = sections.firstIndex(where: { $0.role == .artikel && $0.kinds.dropFirst().contains(kind) })
+    else { return nil }
+    let section = sections[index]
+    return Treatment(
+      state: .passage, section: index, place: (section.node, document.headingLine(section.node)),
+      paragraphs: paragraphs(of: section))
+  }
+
+  private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
+    guard paragraph.has(subject.code), paragraph.words >= 8 else { return false }
+    guard let section = paragraph.section.map({ sections[$0] }) else { return true }
+    // What is said of burdens on companies is no doenvermogen, and an act in a heading no reaction to it.
+    return subject != .doenvermogen || section.kinds.first != .regeldruk
+  }
+
+  /// Whether three paragraphs of one section say what citizens must be able to do, without the word.
+  private func treatsDoenvermogen(from index: Int) -> Bool {
+    let section = paragraphs[index].section
+    if let section, sections[section].kinds.contains(.regeldruk) || sections[section].role != .sectie { return false }
+    let window = paragraphs[index..<min(index + 3, paragraphs.count)].prefix { $0.section == section }
+    let found = distinct(Onderwerp.doenvermogen.substance, in: window)
+    // Steps, forms and numbers stand in many a section; what people can bear stands in few.
+    return found.count >= 4 && (found.contains("DM2") || found.contains("DM3") || found.contains("DM5"))
+  }
+
+  private func passage(_ subject: Onderwerp, at index: Int, in content: ArraySlice<Paragraph>) -> Treatment {
+    let paragraph = paragraphs[index]
+    let around = content[max(content.startIndex, index - 1)..<min(content.endIndex, index + 3)]
+    let mark = paragraph.marks[subject.code] ?? paragraph.range
+    return Treatment(
+      state: .passage, section: paragraph.section,
+      place: (paragraph.node, sentence(around: mark, in: paragraph)),
+      paragraphs: around.drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section })
+  }
+
+  /// What a treatment leaves out of what a good one says.
+  func missing(_ subject: Onderwerp, from treatment: Treatment) -> [String] {
+    let found = Set(distinct(subject.substance, in: treatment.paragraphs))
+    return subject.substance.filter { !found.contains($0) }
+  }
+}
+
+/// What a toelichting treats, subject by subject, in the words of the summary that `outline` prints.
+public struct TreatedSubject: Sendable {
+  public var name: String
+  /// "section", "passage", "empty" or "absent"; for hardship "yes" or "no".
+  public var state: String
+  /// Where the text of it starts, as an offset in the document's text.
+  public var place: Int?
+}
+
+extension Explanation {
+  /// The subjects of the summary, in a fixed order.
+  public var treatedSubjects: [TreatedSubject] {
+    let subjects: [(String, Onderwerp)] = [
+      ("doenvermogen", .doenvermogen), ("uitvoering", .uitvoering), ("uitvoeringstoets", .uitvoeringstoets),
+      ("udo", .udo), ("decentraal", .decentraal), ("financieel", .financieel), ("evaluatie", .evaluatie),
+      ("regeldruk", .regeldruk), ("advies_consultatie", .advies), ("hoger_recht", .hogerRecht),
+      ("rechtsbescherming", .rechtsbescherming), ("overgangsrecht_inwerkingtreding", .overgangsrecht),
+      ("privacy", .privacy),
+    ]
+    var result = subjects.map { name, subject in
+      // A heading that only keeps a place says so, also where another passage treats the subject.
+      let own = ownTreatment(of: subject)
+      let treatment = own.state == .absent ? treatment(of: subject) : own
+      return TreatedSubject(name: name, state: treatment.state.word, place: treatment.place?.range.lowerBound)
+    }
+    let hardship = treatment(of: .hardheid)
+    result.append(
+      TreatedSubject(
+        name: "hardheid_besproken", state: hardship.state >= .passage ? "yes" : "no",
+        place: hardship.place?.range.lowerBound))
+    return result
+  }
+}
+
+extension Treatment.State {
+  fileprivate var word: String {
+    switch self {
+    case .absent: "absent"
+    case .empty, .placeholder: "empty"
+    case .denial, .section: "section"
+    case .passage: "passage"
+    }
+  }
+}
