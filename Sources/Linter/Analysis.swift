@@ -43,6 +43,11 @@ extension Analysis {
 
 /// What one rule found at one place, before it becomes a finding.
 struct Hit {
+  /// A part of a dossier, each a document; both parts of one file are the same document.
+  enum Part: Sendable {
+    case regeling, toelichting
+  }
+
   /// What a hit speaks of, as an index into the provisions and their norms.
   enum Subject: Hashable {
     case norm(provision: Int, norm: Int)
@@ -59,7 +64,9 @@ struct Hit {
   var values: [Placeholder: String] = [:]
   var evidence: [Evidence] = []
   /// Other places that matter, with what is said of them.
-  var related: [(message: String, range: Range<Int>, node: NodeID)] = []
+  var related: [RelatedPlace] = []
+  /// The part of the dossier in which the marks stand.
+  var part = Part.regeling
   /// Of one subject only the most specific rule speaks.
   var subject: Subject?
 
@@ -67,4 +74,12 @@ struct Hit {
     self.marks = marks
     self.node = node
   }
+}
+
+/// Another place that matters for a hit.
+struct RelatedPlace {
+  var message: String
+  var range: Range<Int>
+  var node: NodeID
+  var part = Hit.Part.regeling
 }

@@ -9,4 +9,12 @@ public struct Dossier: Sendable {
     self.bill = bill
     self.toelichting = toelichting
   }
+
+  /// The document of a part.
+  func document(_ part: Hit.Part) -> Document? {
+    switch part {
+    case .regeling: bill
+    case .toelichting: toelichting
+    }
+  }
 }

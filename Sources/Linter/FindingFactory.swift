@@ -1,8 +1,8 @@
 import Legislation
 
 /// Makes the finding of a hit: its place on disk, its words, and a fingerprint that survives moving and renumbering lines.
-func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
-  let document = analysis.document
+func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
+  guard let document = dossier.document(hit.part) else { return nil }
   let address = LegalAddress(document, hit.node)
   let first = hit.marks.first ?? document.nodes[hit.node].text
   let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
@@ -15,12 +15,14 @@ func finding(of rule: Rule, _ hit: Hit, in analysis: Analysis) -> Finding {
   let evidence = hit.evidence.map {
     Finding.Words(role: $0.role.rawValue, text: document.line($0.range), span: document.span(of: $0.range))
   }
-  let related = hit.related.map { place in
-    Finding.Related(
-      message: place.message,
-      location: Location(
-        path: document.source.path, span: document.span(of: place.range),
-        provision: LegalAddress(document, place.node).name))
+  let related = hit.related.compactMap { place in
+    dossier.document(place.part).map { document in
+      Finding.Related(
+        message: place.message,
+        location: Location(
+          path: document.source.path, span: document.span(of: place.range),
+          provision: LegalAddress(document, place.node).name))
+    }
   }
   return Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity, message: capitalised(filled(rule.message, values)),

@@ -26,24 +26,52 @@ public func explanation(in document: Document, with set: RuleSet) -> Explanation
 /// Judges a dossier: analyses its documents, asks every rule, and makes findings of what they found.
 ///
 /// A function of values: opens no file, prints nothing, knows no clock.
-public func lint(_ dossier: Dossier, with set: RuleSet) -> Report {
-  guard let bill = dossier.bill else { return Report(entries: [], findings: []) }
-  let analysis = Analysis(bill, lexicon: set.lexicon)
-  var context = RuleContext(analysis, set)
+public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = Settings()) -> Report {
+  let markers = dossier.toelichting == nil ? nil : set.markers.get()
+  // With a toelichting its words are asked of the regulation as well: both must know them by the same ids.
+  let analysis = dossier.bill.map { Analysis($0, lexicon: markers?.lexicon ?? set.lexicon) }
+  var context = analysis.map { RuleContext($0, set) }
+  let pair: DossierContext? =
+    if let markers, let toelichting = dossier.toelichting {
+      DossierContext(Explanation(toelichting, markers), context, markers, settings.phase)
+    } else {
+      nil
+    }
   var found: [(rule: Rule, hit: Hit)] = []
   for (number, rule) in set.rules.enumerated() {
-    context.number = number
-    for hit in hits(of: rule, in: context) { found.append((rule, hit)) }
+    context?.number = number
+    if let context { found += hits(of: rule, in: context).map { (rule, $0) } }
+    if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
   }
-  let findings = mostSpecific(found).map { finding(of: $0.rule, $0.hit, in: analysis) }
+  let findings = mostSpecific(found).compactMap { finding(of: $0.rule, $0.hit, in: dossier) }
   return Report(
-    entries: [Report.Entry(document: bill, provisions: analysis.provisions)],
-    findings: findings.sorted { ($0.location.span.start, $0.rule) < ($1.location.span.start, $1.rule) })
+    entries: analysis.map { [Report.Entry(document: $0.document, provisions: $0.provisions)] } ?? [],
+    findings: findings.sorted {
+      ($0.location.path, $0.location.span.start, $0.rule) < ($1.location.path, $1.location.span.start, $1.rule)
+    })
 }
 
-/// What one rule finds.
+/// What one rule finds in a toelichting, or by holding it beside the regulation.
+private func hits(of rule: Rule, in pair: DossierContext) -> [Hit] {
+  if let bill = pair.bill, !rule.selector.admits(bill.document) { return [] }
+  var hits: [Hit]
+  switch rule.body {
+  case .section(let query): hits = sectionHits(of: rule, query, in: pair)
+  case .check(let query):
+    guard let check = PairCheck.all.first(where: { $0.named.name == query.name }) else { return [] }
+    hits = check.run(rule, query, pair)
+  case .forbid, .require, .norm, .structure: return []
+  }
+  for index in hits.indices {
+    hits[index].severity = pair.phase.severity(of: hits[index].severity ?? rule.severity)
+  }
+  return hits
+}
+
+/// What one rule finds in a regulation.
 private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
   switch rule.body {
+  case .section: []
   case .forbid: forbidHits(of: rule, in: context)
   case .require: requireHits(of: rule, in: context)
   case .norm(let query): normHits(of: rule, query, in: context.analysis)

@@ -67,7 +67,9 @@ extension Example {
     let bare = before + written.filter { $0 != "⟦" && $0 != "⟧" }
     let document = readDocument(SourceText(path: "voorbeeld.txt", bytes: Array(bare.utf8)))
     let set = RuleSet(rules: [example.rule], lexicon: BuiltInRules.lexicon)
-    let findings = lint(Dossier(bill: document, toelichting: nil), with: set).findings
+    let dossier = Dossier(
+      bill: document.kind == .toelichting ? nil : document, toelichting: document.holdsToelichting ? document : nil)
+    let findings = lint(dossier, with: set).findings
     var bytes = Array(bare.utf8)
     for span in findings.flatMap(\.marks).sorted().reversed() {
       bytes.insert(contentsOf: Array("⟧".utf8), at: span.end)

@@ -13,7 +13,9 @@ func hcAbsurdBereik(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -
       else { return nil }
       var hit = found.hit(named.range)
       hit.values[.ref] = LegalAddress(context.document, artikel).name
-      hit.related = [("dit artikel", context.document.headingLine(artikel), artikel)]
+      hit.related = [
+        RelatedPlace(message: "dit artikel", range: context.document.headingLine(artikel), node: artikel)
+      ]
       return hit
     }
   }

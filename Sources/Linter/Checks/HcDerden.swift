@@ -20,7 +20,7 @@ func hcDerden(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit
       hit.severity = isBeyondDoubt ? .fout : nil
       hit.values[.ref] = LegalAddress(document, artikel).name
       hit.values[.term] = document.line(term)
-      hit.related = [("hier", term, artikel)]
+      hit.related = [RelatedPlace(message: "hier", range: term, node: artikel)]
       return hit
     }
     return nil

@@ -11,7 +11,10 @@ func hcDubbel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit
       else { continue }
       var hit = found.hit(named.range)
       hit.values[.ref] = LegalAddress(context.document, provisions[0].node).name
-      hit.related = [("de ruimte die er al is", room.verbMarks.first ?? room.range, provisions[0].node)]
+      hit.related = [
+        RelatedPlace(
+          message: "de ruimte die er al is", range: room.verbMarks.first ?? room.range, node: provisions[0].node)
+      ]
       return hit
     }
     return nil

@@ -20,7 +20,10 @@ func hcOrgaanAnders(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -
     var hit = found.hit(own)
     hit.values[.organ] = insideSentence(document.line(own))
     hit.values[.organ2] = insideSentence(document.line(other))
-    hit.related = [("dit orgaan beslist", other, document.enclosing(found.clause.node, .artikel) ?? 0)]
+    hit.related = [
+      RelatedPlace(
+        message: "dit orgaan beslist", range: other, node: document.enclosing(found.clause.node, .artikel) ?? 0)
+    ]
     return hit
   }
 }

@@ -31,6 +31,8 @@ public struct Lexicon: Sendable {
   public let headings: SectionHeadings
   /// The table of the words by which a toelichting shows what it treats; read only where there is a toelichting.
   let markerTable: String
+  /// What a good treatment of a subject says, by code, in the words of findings.
+  let substanceNames: [String: String]
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
@@ -42,6 +44,9 @@ public struct Lexicon: Sendable {
     for word in KnownWord.allCases { known.append(table.intern(Array(word.text.utf8))) }
     self.known = known
     headings = SectionHeadings(TableRows(files.first { $0.name == "sectiekoppen.tsv" }?.text ?? ""))
+    var names: [String: String] = [:]
+    for row in TableRows(files.first { $0.name == "inhoud.tsv" }?.text ?? "") { names[row.string(0)] = row.string(1) }
+    substanceNames = names
     markerTable = files.first { $0.name == "toelichting.tsv" }?.text ?? ""
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)

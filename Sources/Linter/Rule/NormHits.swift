@@ -24,7 +24,8 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document, softening.node).name
         let message = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
-        hit.related.append(("\(message): \(place)", softening.range, softening.node))
+        hit.related.append(
+          RelatedPlace(message: "\(message): \(place)", range: softening.range, node: softening.node))
       }
       result.append(hit)
     }

@@ -8,11 +8,13 @@ public enum RuleBody: Sendable, Equatable {
   case norm(NormQuery)
   /// A question about the structure of the document.
   case structure(NamedQuery)
+  /// A question about what the toelichting treats.
+  case section(SectionQuery)
   /// A check written in Swift.
   case check(NamedQuery)
 
   private enum Key: String, CaseIterable {
-    case forbid, require, norm, structure, check
+    case forbid, require, norm, section, structure, check
   }
 
   init(from fields: inout RuleFields) throws(RuleError) {
@@ -29,8 +31,9 @@ public enum RuleBody: Sendable, Equatable {
       case .forbid: .forbid(try Self.patterns(value))
       case .require: .require(try Self.patterns(value))
       case .norm: .norm(try NormQuery(from: value))
+      case .section: .section(try SectionQuery(from: value))
       case .structure: .structure(try NamedQuery(from: value, known: Check.structure))
-      case .check: .check(try NamedQuery(from: value, known: Check.all))
+      case .check: .check(try NamedQuery(from: value, known: Check.all + PairCheck.all.map(\.named)))
       }
   }
 
@@ -38,7 +41,7 @@ public enum RuleBody: Sendable, Equatable {
   var usualMark: Mark {
     switch self {
     case .forbid: .match
-    case .require, .structure: .heading
+    case .require, .structure, .section: .heading
     case .norm: .verb
     case .check: .evidence
     }

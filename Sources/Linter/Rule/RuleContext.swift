@@ -23,7 +23,7 @@ struct RuleContext {
       switch rule.body {
       case .forbid, .require: rule.selector.admits(document)
       case .check: rule.selector.admits(document) && !analysis.clauses.isEmpty
-      case .norm, .structure: false
+      case .norm, .structure, .section: false
       }
     }
     let found = set.terms.matches(in: document, analysis.table) { owner in

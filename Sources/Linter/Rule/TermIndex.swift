@@ -79,7 +79,7 @@ struct TermIndex: Sendable {
             entries += compiler.compile(pattern).map { Entry(owner: .parameter(number, index), pattern: $0) }
           }
         }
-      case .norm, .structure: break
+      case .norm, .structure, .section: break
       }
       exceptions.append(
         rule.exceptions.map { exception in

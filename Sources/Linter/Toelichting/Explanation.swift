@@ -112,6 +112,13 @@ public struct Explanation: Sendable {
     return others.count * 2 > paragraphs.count && others.count < 12 && found.count >= Onderwerp.doenvermogen.least
   }
 
+  /// What codes stand for, in the words of a finding: the first four.
+  func names(of codes: [String]) -> String {
+    let names = codes.compactMap { table.lexicon.substanceNames[$0] }
+    guard names.count > 4 else { return names.joined(separator: ", ") }
+    return names.prefix(4).joined(separator: ", ") + " en meer"
+  }
+
   /// The codes of a family that stand in paragraphs.
   func distinct(_ codes: [String], in paragraphs: ArraySlice<Paragraph>) -> [String] {
     codes.filter { code in paragraphs.contains { $0.has(code) } }

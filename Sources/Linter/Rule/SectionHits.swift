@@ -1,0 +1,49 @@
+import Legislation
+
+/// Where a toelichting leaves out, or only touches, what the regulation gives cause for.
+func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContext) -> [Hit] {
+  guard context.holds(query.when) else { return [] }
+  let explanation = context.explanation
+  let treatment = explanation.treatment(of: query.subject)
+  let missing = explanation.missing(query.subject, from: treatment)
+  let state = treatment.state.asked(isThin: isThin(query.subject, missing))
+  guard query.states.contains(state) else { return [] }
+  let paragraphs = treatment.paragraphs
+  guard query.has.isEmpty || query.has.contains(where: { code in paragraphs.contains { $0.has(code) } }),
+    !query.lacks.contains(where: { code in paragraphs.contains { $0.has(code) } })
+  else { return [] }
+  var hit = context.hit(treatment.place ?? context.title)
+  hit.values[.term] = explanation.names(of: missing)
+  if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) }).first {
+    let document = place.part == .regeling ? context.bill?.document : explanation.document
+    hit.values[.ref] = document.map { $0.line(place.range) }
+    if place.range.count < 60, place.node > 0 || place.part == .toelichting {
+      hit.related.append(
+        RelatedPlace(message: "de aanleiding", range: place.range, node: place.node, part: place.part))
+    }
+  }
+  return [hit]
+}
+
+/// Whether less is said than a good treatment says.
+private func isThin(_ subject: Onderwerp, _ missing: [String]) -> Bool {
+  subject.substance.count - missing.count < subject.least && !subject.substance.isEmpty
+}
+
+extension DossierContext {
+  /// Whether all causes are there that a rule asks for.
+  func holds(_ conditions: [SectionQuery.Condition]) -> Bool {
+    conditions.allSatisfy { aanleidingen.holds($0.aanleiding) != $0.isNegated }
+  }
+}
+
+extension Treatment.State {
+  fileprivate func asked(isThin: Bool) -> SectionQuery.State {
+    switch self {
+    case .absent: .afwezig
+    case .empty, .placeholder: .leeg
+    case .denial: .ontkend
+    case .passage, .section: isThin ? .mager : .behandeld
+    }
+  }
+}

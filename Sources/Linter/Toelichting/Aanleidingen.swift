@@ -1,0 +1,130 @@
+import Legislation
+
+/// Why a toelichting must treat a subject (legal.md D.4): what the regulation does, and to whom.
+public enum Aanleiding: String, Sendable, CaseIterable {
+  /// It addresses citizens.
+  case burgers
+  /// A named national body executes it.
+  case uitvoerder
+  /// Any organ executes it.
+  case uitvoering
+  /// An organ of a gemeente, provincie or waterschap gets or has a task.
+  case decentraal
+  case sanctie, gegevens, inkomen
+  /// It asks something of citizens or companies.
+  case plichten
+  /// An organ weighs.
+  case ruimte
+  /// An organ is bound, at the cost of a citizen, and nothing softens it.
+  case gebonden
+  /// It only mends other regulations, or approves.
+  case technisch
+  /// It is an act of parliament.
+  case wet
+}
+
+/// What a dossier gives cause for, each with the first place that shows it.
+struct Aanleidingen: Sendable {
+  /// A place in the regulation, or in the toelichting where there is no regulation.
+  struct Place: Sendable {
+    var node: NodeID
+    var range: Range<Int>
+    var part: Hit.Part
+  }
+
+  private var places: [Aanleiding: Place] = [:]
+
+  func holds(_ aanleiding: Aanleiding) -> Bool { places[aanleiding] != nil }
+  func place(_ aanleiding: Aanleiding) -> Place? { places[aanleiding] }
+
+  /// What the regulation itself gives cause for.
+  init(_ bill: Analysis, _ index: MarkerIndex) {
+    let document = bill.document
+    var found: [String: [(artikel: NodeID, range: Range<Int>)]] = [:]
+    for (code, match) in index.marks(in: document, bill.table)
+    where code.hasPrefix("als-") && !match.isHeading && document.isLawText(match.node) {
+      let range = bill.table.range(of: match.marked)
+      guard code != "als-uitvoerder" || document.startsCapital(range) else { continue }
+      let artikel = document.enclosing(match.node, .artikel) ?? 0
+      if found[code]?.last?.artikel != artikel { found[code, default: []].append((artikel, range)) }
+    }
+    func note(_ aanleiding: Aanleiding, _ code: String) {
+      guard let first = found[code]?.first else { return }
+      places[aanleiding] = Place(node: first.artikel, range: first.range, part: .regeling)
+    }
+    let strong = found["als-burgers"]?.count ?? 0
+    let weak = found["als-burgers-zwak"]?.count ?? 0
+    if strong >= 2 || strong == 1 && weak >= 2 { note(.burgers, "als-burgers") }
+    note(.uitvoerder, "als-uitvoerder")
+    note(.decentraal, "als-decentraal")
+    note(.sanctie, "als-sanctie")
+    note(.gegevens, "als-gegevens")
+    note(.inkomen, "als-inkomen")
+    note(.plichten, "als-plichten")
+    noteNorms(of: bill)
+    noteDocument(document, .regeling)
+  }
+
+  private mutating func noteNorms(of bill: Analysis) {
+    func note(_ aanleiding: Aanleiding, _ provision: Provision, _ norm: Norm) {
+      guard places[aanleiding] == nil else { return }
+      places[aanleiding] = Place(
+        node: provision.node, range: norm.verbMarks.first ?? norm.range, part: .regeling)
+    }
+    for provision in bill.provisions {
+      for norm in provision.norms where norm.normClass != .overig {
+        if norm.hasOrganActor { note(.uitvoering, provision, norm) }
+        if norm.normClass == .discretionair, norm.hasOrganActor { note(.ruimte, provision, norm) }
+        if norm.isBoundBurden, norm.softenedBy.allSatisfy({ $0.kind == .closed }) { note(.gebonden, provision, norm) }
+      }
+    }
+    if places[.uitvoering] == nil { places[.uitvoering] = places[.uitvoerder] ?? places[.decentraal] }
+  }
+
+  /// What the toelichting's own words give cause for, where no regulation is at hand.
+  init(_ explanation: Explanation) {
+    let paragraphs = explanation.paragraphs
+    func note(_ aanleiding: Aanleiding, _ code: String, share: Int) {
+      let holding = paragraphs.filter { paragraph in
+        paragraph.marks[code].map { code != "als-uitvoerder" || explanation.document.startsCapital($0) } ?? false
+      }
+      guard let first = holding.first, holding.count >= 3, holding.count * 100 >= paragraphs.count * share else { return }
+      places[aanleiding] = Place(node: first.node, range: first.marks[code] ?? first.range, part: .toelichting)
+    }
+    note(.burgers, "als-burgers", share: 12)
+    note(.uitvoerder, "als-uitvoerder", share: 4)
+    note(.uitvoering, "als-uitvoerder", share: 4)
+    note(.decentraal, "als-decentraal", share: 4)
+    note(.sanctie, "als-sanctie", share: 2)
+    note(.gegevens, "als-gegevens", share: 2)
+    note(.inkomen, "als-inkomen", share: 8)
+    note(.plichten, "als-plichten", share: 4)
+    noteDocument(explanation.document, .toelichting)
+  }
+
+  private mutating func noteDocument(_ document: Document, _ part: Hit.Part) {
+    let title = document.title.lowercased()
+    let words = [
+      "verzamelwet", "reparatie", "technische wijziging", "technische aanpassing", "technische verbetering",
+      "aanpassingswet", "begrotingsst", "goedkeuring van", "rectificatie", "redactionele",
+    ]
+    let place = Place(node: 0, range: document.titleLine, part: part)
+    if words.contains(where: title.contains) || document.citationTitle.lowercased().hasPrefix("verzamelwet") {
+      places[.technisch] = place
+    }
+    if document.kind == .wet || document.kind == .rijkswet { places[.wet] = place }
+  }
+}
+
+extension Norm {
+  /// Whether an organ must do something that hurts a citizen.
+  var isBoundBurden: Bool {
+    normClass == .gebonden && burden == .belastend && !features.contains(.overheid) && !features.contains(.instelling)
+  }
+}
+
+extension Document {
+  func startsCapital(_ range: Range<Int>) -> Bool {
+    range.first.map { text[$0] >= 0x41 && text[$0] <= 0x5A } ?? false
+  }
+}

@@ -1,0 +1,54 @@
+import Legislation
+
+/// What a rule may ask of a toelichting and of the regulation that it explains.
+struct DossierContext {
+  let explanation: Explanation
+  /// The regulation; nil where the toelichting came alone.
+  let bill: RuleContext?
+  let aanleidingen: Aanleidingen
+  let phase: Phase
+
+  init(_ explanation: Explanation, _ bill: RuleContext?, _ index: MarkerIndex, _ phase: Phase) {
+    self.explanation = explanation
+    self.bill = bill
+    self.phase = phase
+    aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
+  }
+
+  /// Where a finding about the toelichting as a whole stands: its title.
+  var title: (node: NodeID, range: Range<Int>) {
+    let document = explanation.document
+    let node = explanation.sections.first { $0.role == .titel }?.node
+    if let node { return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading) }
+    let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
+    return (toelichting, document.headingLine(toelichting))
+  }
+
+  /// A hit in the toelichting.
+  func hit(_ place: (node: NodeID, range: Range<Int>)) -> Hit {
+    var hit = Hit(marks: [place.range], node: place.node)
+    hit.part = .toelichting
+    return hit
+  }
+}
+
+/// How far a draft is on its way; the later, the graver an omission weighs (legal.md F.5).
+public enum Phase: String, Sendable, CaseIterable {
+  case concept, consultatie, rvs, indiening
+
+  /// What a finding about the toelichting weighs.
+  func severity(of severity: Severity) -> Severity {
+    switch self {
+    case .concept: .advies
+    case .consultatie: min(severity, .waarschuwing)
+    case .rvs, .indiening: severity
+    }
+  }
+}
+
+/// What a user can set.
+public struct Settings: Sendable {
+  public var phase: Phase
+
+  public init(phase: Phase = .consultatie) { self.phase = phase }
+}
