@@ -191,8 +191,15 @@ struct PatternCompiler {
   }
 
   private func longest(_ terms: ArraySlice<CompiledPattern.Term>) -> Int {
-    for case .lexicon(.organ) in terms { return longestOrgan }
-    return 1
+    var longest = 1
+    for case .lexicon(let name) in terms {
+      switch name {
+      case .organ: longest = max(longest, longestOrgan)
+      case .awb: longest = max(longest, longestAwbTail)
+      case .getal, .artikelnummer, .hoofdletter, .rangtelwoord, .letter, .woord: break
+      }
+    }
+    return longest
   }
 }
 

@@ -95,6 +95,9 @@ struct PatternMatcher {
     case .word(let word): isMatch = token.word == word
     case .affix(let affix): isMatch = token.kind != .mark && has(affix, token.word)
     case .lexicon(.organ): return organ(index, end)
+    case .lexicon(.awb):
+      guard let length = classes.awb.length(at: index, before: end, in: table) else { return .none }
+      return ClosedLengths(longest: length, least: length)
     case .lexicon(let name): isMatch = classes.holds(name, token, in: table)
     }
     return isMatch ? .one : .none

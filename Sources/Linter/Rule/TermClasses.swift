@@ -1,16 +1,19 @@
 /// The classes of tokens that patterns name between angle brackets, apart from the organs.
 struct TermClasses: Sendable {
+  /// The rest of a reference to the Awb, the one class here that spans several tokens.
+  let awb: AwbTail
   private let ordinals: Set<UInt32>
   private let numerals: Set<UInt32>
 
   init(_ lexicon: inout Lexicon) {
     ordinals = Set(ordinalWords().map { lexicon.internTerm($0) })
     numerals = Set(numeralWords().map { lexicon.internTerm($0) })
+    awb = AwbTail(&lexicon, ordinals)
   }
 
   func holds(_ name: TokenPattern.LexiconClass, _ token: Token, in table: TokenTable) -> Bool {
     switch name {
-    case .organ: false
+    case .organ, .awb: false
     case .getal: token.kind == .number ? isNumber(token, table) : numerals.contains(token.word)
     case .artikelnummer: token.kind == .number && isArticleNumber(table.words.word(token.word))
     case .hoofdletter: token.kind == .name

@@ -9,6 +9,7 @@
 /// | `a\|b` | one token that is either |
 /// | `*ing`, `ver*` | a word with that end, or that beginning, and at least one more letter |
 /// | `<organ>` | one entry of a class of the lexicon, see ``LexiconClass``; an entry may span several tokens |
+/// | `6:7 <awb>` | that provision of the Awb, alone or in a list: `6:7 en 6:8 van de Algemene wet bestuursrecht` |
 /// | `a?`, `<getal>?` | the element or nothing |
 /// | `...` | any number of tokens within the sentence, as few as possible |
 /// | `...{0,6}` | the same, within bounds |
@@ -48,6 +49,9 @@ public struct TokenPattern: Sendable, Equatable {
     case letter
     /// Any word or number, but no punctuation.
     case woord
+    /// What follows an article or a chapter number when the Awb is cited: `, eerste lid, en 6:8 van de Algemene wet
+    /// bestuursrecht`.
+    case awb
   }
 
   /// One element of a pattern, in the order of the text.
