@@ -10,8 +10,8 @@ struct Check: ParsableCommand {
     discussion: """
       In a folder, files that are no regulation and no toelichting are skipped and counted. A bill and its \
       memorandum in one folder are judged together where the number of the dossier, the names of the files \
-      (kst-36750-2 and kst-36750-3, wet-x and wet-x-mvt, besluit-x and nota-x) or the name of the regulation tie one \
-      to the other; which were, standard error tells. Findings go to standard output, all else to standard error.
+      (kst-36750-2 and kst-36750-3, wet-x and wet-x-mvt, besluit-x and nota-x) or the title tie one to the \
+      other; which were, standard error tells. Findings go to standard output, all else to standard error.
       """)
 
   @OptionGroup var inputs: Inputs

@@ -37,7 +37,7 @@ struct Pairing {
     open.removeAll { !seen.insert($0.name.path).inserted }
     var settled: [Paper] = []
     for sign in [numberKey, nameKey, subjectKey] { settled += settle(&open, by: sign) }
-    for sign in [dossierKey, titleKey] {
+    for sign in [dossierKey, titleKey, regulationKey] {
       // Where a dossier has its pair, the rest are later papers of it, or other forms of the same.
       let known = Set(settled.compactMap { paper in sign(paper).map { [paper.name.folder] + $0 } })
       open.removeAll { paper in sign(paper).map { known.contains([paper.name.folder] + $0) } ?? false }
@@ -83,7 +83,10 @@ private struct Match {
   let toelichting: Paper
 
   var isOfOneDossier: Bool { !bill.dossier.isEmpty && bill.dossier == toelichting.dossier }
-  var isOfOneTitle: Bool { !bill.regulation.isEmpty && bill.regulation == toelichting.regulation }
+  var isOfOneTitle: Bool { titleKey(bill) != nil && titleKey(bill) == titleKey(toelichting) || isOfOneRegulation }
+  private var isOfOneRegulation: Bool {
+    !bill.regulation.isEmpty && bill.regulation == toelichting.regulation
+  }
   /// Both the first form of a paper, or both the changed one.
   var isOfOneStage: Bool { bill.isAmended == toelichting.isAmended }
   /// Both in the same form: a paper may stand in a folder as XML and as text.
@@ -131,8 +134,12 @@ private func subjectKey(_ paper: Paper) -> [String]? {
 private func dossierKey(_ paper: Paper) -> [String]? {
   guard !paper.dossier.isEmpty else { return nil }
   let chapter = paper.name.words.drop { $0 != paper.dossier }.dropFirst().dropLast().prefix(1)
-  return [paper.dossier, paper.budget] + chapter.filter { $0.allSatisfy("ivxabcfhj".contains) }
+  return [paper.dossier, paper.title.contains("begroting") ? paper.title : ""]
+    + chapter.filter { $0.allSatisfy("ivxabcfhj".contains) }
 }
 
-/// The name of the regulation: "(Wet leesbrug)" in the title of both.
-private func titleKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }
+/// The opschrift; a short one ("Slotwet") may head many a paper.
+private func titleKey(_ paper: Paper) -> [String]? { paper.title.utf8.count < 30 ? nil : [paper.title] }
+
+/// "(Leesbrugbesluit)" in the opschrift of the one, "Dit besluit, het Leesbrugbesluit" in the other.
+private func regulationKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }

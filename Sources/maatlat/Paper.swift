@@ -16,9 +16,9 @@ struct Paper {
   let role: Role?
   /// The number of the dossier alone: one form of a paper may write "33359", another "33359(R1986)".
   let dossier: String
-  /// The title of the bill of a budget, of which one dossier holds many; empty for any other paper.
-  let budget: String
-  /// The name of the regulation that a bill gives itself, or that a toelichting says it explains.
+  /// The letters and figures of the opschrift, which a bill and its toelichting share.
+  let title: String
+  /// The name that a bill gives itself, or under which a toelichting without an opschrift speaks of what it explains.
   let regulation: String
   /// Whether it is the later, changed form of a paper.
   let isAmended: Bool
@@ -26,24 +26,26 @@ struct Paper {
   let explained: Explained
 
   init(_ document: Document) {
-    // A consolidated law is no draft: that a memorie names it is no sign that it explains this text.
-    let citationTitle = document.format == .bwb ? "" : document.citationTitle
+    // A consolidated law is no draft: that a memorie bears its title is no sign that it explains this text.
+    let isDraft = document.format != .bwb
+    let isUntitled = document.kind == .toelichting && document.title.isEmpty
     self.init(
       path: document.source.path, kind: document.kind, holdsToelichting: document.holdsToelichting,
-      dossier: document.dossier, paperTitle: document.paperTitle, title: document.title,
-      citationTitle: citationTitle.isEmpty && document.kind == .toelichting
-        ? explainedTitle(document.string(0..<min(document.text.count, 1_000))) : citationTitle)
+      dossier: document.dossier, paperTitle: document.paperTitle, title: document.title, isDraft: isDraft,
+      regulation: isUntitled
+        ? explainedName(document.string(0..<min(document.text.count, 1_000)))
+        : document.kind.isRegulation && isDraft ? document.citationTitle : "")
   }
 
   init(
     path: String, kind: DocumentKind, holdsToelichting: Bool = false, dossier: String = "", paperTitle: String = "",
-    title: String = "", citationTitle: String = ""
+    title: String = "", isDraft: Bool = true, regulation: String = ""
   ) {
     self.path = path
     name = PaperName(path)
     self.dossier = String(dossier.prefix { $0.isASCII && $0.isNumber })
-    budget = title.contains("egroting") ? title.lowercased().filter { $0.isLetter || $0.isNumber } : ""
-    regulation = citationTitle.lowercased()
+    self.title = isDraft ? title.lowercased().filter { $0.isLetter || $0.isNumber } : ""
+    self.regulation = regulation.lowercased()
     let paperTitle = paperTitle.lowercased()
     isAmended = paperTitle.contains("gewijzigd")
     switch kind {
@@ -74,7 +76,7 @@ struct Paper {
 }
 
 /// The name in the first words of a toelichting: "Dit besluit, het Leesbrugbesluit (hierna: Lbb), ...".
-private func explainedTitle(_ opening: String) -> String {
+private func explainedName(_ opening: String) -> String {
   let folded = opening.lowercased()
   for words in ["dit besluit, het ", "deze regeling, de ", "dit wetsvoorstel, de ", "dit wetsvoorstel, het "] {
     guard let range = folded.firstRange(of: words) else { continue }

@@ -98,6 +98,10 @@ struct Papers: Sendable, CustomTestStringConvertible {
     // The name that the regulation has in both.
     Papers([besluit("ontwerp-pasbesluit.txt", named: "Pasbesluit"), nota("nvt-pb.txt", named: "pasbesluit")])
       .with("ontwerp-pasbesluit.txt + nvt-pb.txt"),
+    Papers([
+      Paper(path: "a.txt", kind: .wet, title: opschrift), bill("b.txt"),
+      Paper(path: "c.txt", kind: .toelichting, title: opschrift.uppercased()),
+    ]).with("a.txt + c.txt"),
     // A folder and a file in it may be named both.
     Papers([bill("./wet.xml"), bill("wet.xml"), memorie("mvt.xml")], "./wet.xml + mvt.xml"),
   ]
@@ -124,6 +128,14 @@ struct Papers: Sendable, CustomTestStringConvertible {
       Paper(path: "b.xml", kind: .toelichting, dossier: "39200", title: "Vaststelling van de begroting van Financiën"),
     ]),
     Papers([besluit("a.txt", named: "Pasbesluit"), nota("b.txt", named: "Leesbrugbesluit")]),
+    Papers([
+      Paper(path: "a.txt", kind: .wet, title: "Slotwet"), Paper(path: "b.txt", kind: .toelichting, title: "Slotwet"),
+    ]),
+    // The consolidated text of a law is not the bill that a memorie explains.
+    Papers([
+      Paper(path: "a.txt", kind: .wet, title: opschrift, isDraft: false),
+      Paper(path: "b.txt", kind: .toelichting, title: opschrift),
+    ]),
   ]
 
   static let unclear: [Papers] = [
@@ -136,6 +148,8 @@ struct Papers: Sendable, CustomTestStringConvertible {
     ]),
   ]
 
+  private static let opschrift = "Regels over de uitgifte van passen aan bezoekers (Wet pas)"
+
   private func with(_ pairs: String...) -> Papers {
     var copy = self
     copy.pairs = pairs
@@ -147,7 +161,7 @@ struct Papers: Sendable, CustomTestStringConvertible {
   }
 
   private static func besluit(_ path: String, named name: String = "") -> Paper {
-    Paper(path: path, kind: .amvb, title: "Besluit over de pas", citationTitle: name)
+    Paper(path: path, kind: .amvb, title: "Besluit over de pas", regulation: name)
   }
 
   private static func memorie(_ path: String, _ dossier: String = "") -> Paper {
@@ -155,6 +169,6 @@ struct Papers: Sendable, CustomTestStringConvertible {
   }
 
   private static func nota(_ path: String, named name: String = "") -> Paper {
-    Paper(path: path, kind: .toelichting, paperTitle: "NOTA VAN TOELICHTING", citationTitle: name)
+    Paper(path: path, kind: .toelichting, paperTitle: "NOTA VAN TOELICHTING", regulation: name)
   }
 }
