@@ -8,8 +8,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report findings in drafts (the default).",
     discussion: """
-      In a folder, files that are no regulation and no toelichting are skipped and counted. Findings go to standard \
-      output, all else to standard error.
+      In a folder, files that are no regulation and no toelichting are skipped and counted. A bill and its \
+      memorandum in one folder are judged together where the number of the dossier, the names of the files \
+      (kst-36750-2 and kst-36750-3, wet-x and wet-x-mvt, besluit-x and nota-x) or the title tie one to the \
+      other; which were, standard error tells. Findings go to standard output, all else to standard error.
       """)
 
   @OptionGroup var inputs: Inputs
@@ -60,12 +62,42 @@ struct CheckRun {
       case .json: JSONReporter(tool: Maatlat.tool)
       }
     let companion = toelichting.flatMap { session.companion($0) }
-    let results = session.process(files, needsDraft: true) { document in
-      reporter.render(check(dossier(of: document, with: companion)))
+    let alone = session.process(files, needsDraft: true) { document in
+      (paper: Paper(document), rendered: reporter.render(check(dossier(of: document, with: companion))))
     }
-    let documents = results.flatMap(\.self)
+    if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
+      session.complain(
+        "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
+    }
+    let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
+    let together = judge(pairing, &session, reporter)
+    let documents = alone.filter { !together.paths.contains($0.paper.path) }.flatMap(\.rendered) + together.rendered
     session.output.write(reporter.assemble(documents))
     try session.finish(isBad: !exitZero && Tally(documents).reaches(failLevel.severity))
+  }
+
+  /// Judges again, together with its toelichting, what turned out to belong to a pair.
+  ///
+  /// Only when all files were read is it known which belong together, and to keep thousands of documents until then would
+  /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
+  /// folder without pairs costs nothing extra.
+  private func judge(
+    _ pairing: Pairing?, _ session: inout Session, _ reporter: any Reporter
+  ) -> (paths: Set<String>, rendered: [RenderedDocument]) {
+    guard let pairing else { return ([], []) }
+    for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
+    var paths: Set<String> = []
+    var rendered: [RenderedDocument] = []
+    for (pair, result) in zip(pairing.pairs, session.process(pairing.pairs) { reporter.render(check($0)) }) {
+      guard let result else { continue }
+      paths.formUnion([pair.bill, pair.toelichting])
+      rendered += result
+      // The JSON says so itself.
+      if format == .text {
+        standardError(line: visibleLine("maatlat: \(pair.bill) met toelichting \(pair.toelichting)"))
+      }
+    }
+    return (paths, rendered)
   }
 
   private var wantsColour: Bool {

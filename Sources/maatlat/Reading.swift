@@ -41,12 +41,18 @@ func read(_ input: InputFile, needsDraft: Bool) -> Reading {
   } else if document.kind == .other, !input.isNamed {
     return Reading(isSkipped: true)
   } else if document.kind == .other, needsDraft {
-    let title = document.paperTitle.isEmpty ? document.title : document.paperTitle
-    let name = title.isEmpty ? "" : " (‘\(title)’)"
-    let message = "hierin is geen regeling of toelichting herkend\(name); ‘maatlat outline’ toont wat er is gelezen"
+    let message = "\(nature(of: document)); ‘maatlat outline’ toont wat er is gelezen"
     reading = Reading(remarks: [line(for: FileError(input.path, message))], hasFailed: true)
   }
   return reading
+}
+
+/// Reads a file that the user named as the toelichting; it may also stand behind a regulation.
+func readToelichting(_ path: String) -> Reading {
+  let reading = read(InputFile(path: path, isNamed: true), needsDraft: false)
+  guard let document = reading.document, !document.holdsToelichting else { return reading }
+  let remedy = "noem achter --toelichting de memorie of nota van toelichting"
+  return Reading(remarks: [line(for: FileError(path, "\(nature(of: document)); \(remedy)"))], hasFailed: true)
 }
 
 /// The line on standard error for a file that can't be read.

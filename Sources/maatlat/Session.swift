@@ -1,5 +1,6 @@
 import ArgumentParser
 import Legislation
+import Linter
 
 /// One run over files: what it wrote, and whether anything could not be done.
 struct Session {
@@ -27,12 +28,30 @@ struct Session {
     return outcomes.compactMap(\.result)
   }
 
-  /// Reads the toelichting that goes with a bill.
+  /// Reads the toelichting that the user named; a paper that is none is refused.
   mutating func companion(_ path: String) -> Document? {
-    let reading = read(InputFile(path: path, isNamed: true), needsDraft: false)
+    let reading = readToelichting(path)
     note(reading)
     return reading.document
   }
+
+  /// Works on pairs of documents that were found among the files, on all cores; the results are in the order of the pairs.
+  ///
+  /// What there was to say of the files is said. One that has gone since it was first read gives nil.
+  func process<Result: Sendable>(
+    _ pairs: [Pairing.Pair], _ work: @escaping @Sendable (Dossier) -> Result
+  ) -> [Result?] {
+    inParallel(pairs.count, progress: Progress(total: pairs.count)) { index in
+      let documents = [pairs[index].bill, pairs[index].toelichting].map { path in
+        read(InputFile(path: path, isNamed: false), needsDraft: true).document
+      }
+      guard let bill = documents[0], let toelichting = documents[1] else { return nil }
+      return work(Dossier(bill: bill, toelichting: toelichting))
+    }
+  }
+
+  /// Tells of something that could not be done.
+  mutating func complain(_ message: String) { fail(visibleLine(message)) }
 
   /// Ends the run with its exit status: 2 where something could not be done, else 1 for a bad outcome.
   mutating func finish(isBad: Bool = false) throws {

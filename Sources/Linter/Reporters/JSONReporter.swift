@@ -24,7 +24,7 @@ public struct JSONReporter: Reporter {
     let documents = ReportedDocuments(report)
     return documents.items.map { item in
       RenderedDocument(
-        path: item.document.source.path, document: bytes { write(item.document, to: &$0) },
+        path: item.document.source.path, document: bytes { write(item, to: &$0) },
         findings: item.findings.map { finding in bytes { write(finding, documents, to: &$0) } }, tally: item.tally)
     }
   }
@@ -72,7 +72,8 @@ public struct JSONReporter: Reporter {
 
   // MARK: Documents and findings
 
-  private func write(_ document: Document, to writer: inout JSONWriter) {
+  private func write(_ item: ReportedDocuments.Item, to writer: inout JSONWriter) {
+    let document = item.document
     writer.object {
       $0.field("path", document.source.path)
       $0.field("format", document.format.rawValue)
@@ -80,6 +81,7 @@ public struct JSONReporter: Reporter {
       $0.field("title", document.title)
       $0.field("citationTitle", document.citationTitle)
       $0.field("dossier", document.dossier)
+      if let toelichting = item.toelichting { $0.field("toelichting", toelichting) }
     }
   }
 

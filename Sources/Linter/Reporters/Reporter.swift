@@ -76,6 +76,8 @@ struct ReportedDocuments {
     let document: Document
     let findings: [Finding]
     let isWithoutToelichting: Bool
+    /// The path of the paper that explains this one, where it is another.
+    let toelichting: String?
 
     var tally: Tally { Tally(findings: findings, isWithoutToelichting: isWithoutToelichting) }
   }
@@ -91,16 +93,19 @@ struct ReportedDocuments {
       placed.insert(finding.location.path)
       for related in finding.related { placed.insert(related.location.path) }
     }
-    let hasToelichting = report.entries.contains { $0.document.holdsToelichting }
+    // The bill comes first; the toelichting that was named wins over one behind the bill.
+    let toelichting = report.entries.last { $0.document.holdsToelichting }?.document.source.path
     var items: [Item] = []
     var lines: [String: (source: SourceText, lines: Lines)] = [:]
     var seen: Set<String> = []
     for entry in report.entries where seen.insert(entry.document.source.path).inserted {
       let path = entry.document.source.path
+      let isBill = entry.document.kind.isRegulation && items.isEmpty
       items.append(
         Item(
           document: entry.document, findings: (findings[path] ?? []).sorted(by: Self.isBefore),
-          isWithoutToelichting: !hasToelichting && entry.document.kind.isRegulation))
+          isWithoutToelichting: toelichting == nil && entry.document.kind.isRegulation,
+          toelichting: isBill && toelichting != path ? toelichting : nil))
       if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
     }
     self.items = items
