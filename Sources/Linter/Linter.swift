@@ -30,8 +30,8 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   let markers = dossier.toelichting == nil ? nil : set.markers.get()
   // With a toelichting its words are asked of the regulation as well: both must know them by the same ids.
   let analysis = dossier.bill.map { Analysis($0, lexicon: markers?.lexicon ?? set.lexicon) }
-  var context = analysis.map { RuleContext($0, set) }
-  let pair: DossierContext? =
+  var context = analysis.map { RuleContext($0, set, hasToelichting: dossier.toelichting != nil) }
+  var pair: DossierContext? =
     if let markers, let toelichting = dossier.toelichting {
       DossierContext(Explanation(toelichting, markers), context, markers, settings.phase)
     } else {
@@ -40,6 +40,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   var found: [(rule: Rule, hit: Hit)] = []
   for (number, rule) in set.rules.enumerated() {
     context?.number = number
+    pair?.bill?.number = number
     if let context { found += hits(of: rule, in: context).map { (rule, $0) } }
     if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
   }

@@ -8,13 +8,27 @@ struct PairCheck: Sendable {
   let run: @Sendable (Rule, NamedQuery, DossierContext) -> [Hit]
 
   init(
-    _ name: String, parameters: Set<String> = [], run: @escaping @Sendable (Rule, NamedQuery, DossierContext) -> [Hit]
+    _ name: String, patterns: Set<String> = [], run: @escaping @Sendable (Rule, NamedQuery, DossierContext) -> [Hit]
   ) {
-    named = Check(name: name, parameters: parameters, run: { _, _, _ in [] })
+    named = Check(name: name, patterns: patterns, run: { _, _, _ in [] })
     self.run = run
   }
 
+  static let names = Set(all.map(\.named.name))
+
   static let all: [PairCheck] = [
     PairCheck("t-placeholder", run: tPlaceholder),
+    PairCheck("gebonden-ongemotiveerd", run: gebondenOngemotiveerd),
+    PairCheck("hc-ongemotiveerd", run: hcOngemotiveerd),
+    PairCheck("m-awb-afwijking-ongemotiveerd", patterns: ["deviations"], run: mAwbAfwijkingOngemotiveerd),
+    PairCheck("m-delegatie-ongemotiveerd", patterns: ["delegations"], run: mDelegatieOngemotiveerd),
+    PairCheck("m-hoogte-ongemotiveerd", patterns: ["amounts"], run: mHoogteOngemotiveerd),
+    PairCheck("t-advies-reactie", run: tAdviesReactie),
+    PairCheck("t-artikelsgewijs-ontbreekt", run: tArtikelsgewijsOntbreekt),
+    PairCheck("t-awb-als-vangnet", run: tAwbAlsVangnet),
+    PairCheck("t-hardheid-verdisconteerd", run: tHardheidVerdisconteerd),
+    PairCheck("t-parafrase", run: tParafrase),
+    PairCheck("t-regeerakkoord-motivering", run: tRegeerakkoordMotivering),
+    PairCheck("vage-norm-zonder-toelichting", patterns: ["terms"], run: vageNormZonderToelichting),
   ]
 }

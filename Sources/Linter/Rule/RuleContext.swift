@@ -13,7 +13,8 @@ struct RuleContext {
 
   var document: Document { analysis.document }
 
-  init(_ analysis: Analysis, _ set: RuleSet) {
+  /// With a toelichting beside it, the words are looked for of which checks over both ask as well.
+  init(_ analysis: Analysis, _ set: RuleSet, hasToelichting: Bool = false) {
     self.analysis = analysis
     terms = set.terms
     let document = analysis.document
@@ -22,7 +23,9 @@ struct RuleContext {
     let isAsked = set.rules.map { rule in
       switch rule.body {
       case .forbid, .require: rule.selector.admits(document)
-      case .check: rule.selector.admits(document) && !analysis.clauses.isEmpty
+      case .check(let query):
+        rule.selector.admits(document)
+          && (PairCheck.names.contains(query.name) ? hasToelichting : !analysis.clauses.isEmpty)
       case .norm, .structure, .section: false
       }
     }

@@ -14,7 +14,9 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
   else { return [] }
   var hit = context.hit(treatment.place ?? context.title)
   hit.values[.term] = explanation.names(of: missing)
-  if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) }).first {
+  if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) })
+    .first
+  {
     let document = place.part == .regeling ? context.bill?.document : explanation.document
     hit.values[.ref] = document.map { $0.line(place.range) }
     if place.range.count < 60, place.node > 0 || place.part == .toelichting {

@@ -88,7 +88,9 @@ struct Aanleidingen: Sendable {
       let holding = paragraphs.filter { paragraph in
         paragraph.marks[code].map { code != "als-uitvoerder" || explanation.document.startsCapital($0) } ?? false
       }
-      guard let first = holding.first, holding.count >= 3, holding.count * 100 >= paragraphs.count * share else { return }
+      guard let first = holding.first, holding.count >= 3, holding.count * 100 >= paragraphs.count * share else {
+        return
+      }
       places[aanleiding] = Place(node: first.node, range: first.marks[code] ?? first.range, part: .toelichting)
     }
     note(.burgers, "als-burgers", share: 12)

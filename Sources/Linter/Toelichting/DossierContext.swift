@@ -4,14 +4,17 @@ import Legislation
 struct DossierContext {
   let explanation: Explanation
   /// The regulation; nil where the toelichting came alone.
-  let bill: RuleContext?
+  var bill: RuleContext?
   let aanleidingen: Aanleidingen
   let phase: Phase
+  /// What is said of the artikelen; nil without a regulation.
+  let motivation: Motivation?
 
   init(_ explanation: Explanation, _ bill: RuleContext?, _ index: MarkerIndex, _ phase: Phase) {
     self.explanation = explanation
     self.bill = bill
     self.phase = phase
+    motivation = bill.map { Motivation(explanation, of: $0.document) }
     aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
   }
 
@@ -19,9 +22,20 @@ struct DossierContext {
   var title: (node: NodeID, range: Range<Int>) {
     let document = explanation.document
     let node = explanation.sections.first { $0.role == .titel }?.node
-    if let node { return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading) }
+    if let node {
+      return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading)
+    }
     let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
     return (toelichting, document.headingLine(toelichting))
+  }
+
+  /// A hit in the regulation that points to where the toelichting explains the artikel.
+  func billHit(_ range: Range<Int>, node: NodeID) -> Hit {
+    var hit = Hit(marks: [range], node: node)
+    if let place = motivation?.relatedPlace(explaining: node, "de toelichting op dit artikel") {
+      hit.related.append(place)
+    }
+    return hit
   }
 
   /// A hit in the toelichting.

@@ -1,0 +1,57 @@
+import Legislation
+
+/// Artikelen that bind an organ at the cost of a citizen, where the toelichting does not say why (legal.md D.6): one hit at
+/// each explanation, for that is where the reason is missing.
+func gebondenOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
+  guard let bill = context.bill, let motivation = context.motivation else { return [] }
+  let explanation = context.explanation
+  if explanation.motivatesBoundPowers { return [] }
+  var hits: [Hit] = []
+  var places: [NodeID: Int] = [:]
+  for provision in bill.analysis.provisions {
+    for norm in provision.norms where norm.isCore && norm.isBoundBurden && norm.grade != .g2 {
+      guard norm.softenedBy.allSatisfy({ $0.kind == .closed }) else { continue }
+      let about = motivation.paragraphs(about: provision.node)
+      if about.contains(where: \.givesBoundReason) || explanation.motivates(norm.family) { continue }
+      let place =
+        motivation.sections(explaining: provision.node).first.map { explanation.sections[$0].node }
+        ?? context.title.node
+      let related = RelatedPlace(
+        message: "deze bevoegdheid", range: norm.verbMarks.first ?? norm.range, node: provision.node)
+      if let index = places[place] {
+        hits[index].related.append(related)
+        continue
+      }
+      let isTitle = place == context.title.node
+      var hit = context.hit(isTitle ? context.title : (place, explanation.document.headingLine(place)))
+      hit.values[.ref] = LegalAddress(bill.document, provision.node).name
+      hit.related = [related]
+      places[place] = hits.count
+      hits.append(hit)
+    }
+  }
+  return hits
+}
+
+extension Explanation.Paragraph {
+  /// How many different grounds for binding an organ it names.
+  fileprivate var boundReasons: Int { (1...17).count { has("MB\($0)") } }
+
+  /// Whether it says why: two grounds, or one with a connective that makes it a reason.
+  var givesBoundReason: Bool { boundReasons >= 2 || boundReasons == 1 && (has("reden") || has("grond")) }
+}
+
+extension Explanation {
+  /// Whether the general part says of the regulation at large why it binds.
+  fileprivate var motivatesBoundPowers: Bool {
+    paragraphs.contains { $0.has("MB7") && $0.givesBoundReason }
+  }
+
+  /// Whether the general part gives the reason for a kind of decision, by its name.
+  fileprivate func motivates(_ family: NormFamily) -> Bool {
+    let code = "over-\(family.rawValue)"
+    return paragraphs.contains { paragraph in
+      paragraph.has(code) && paragraph.boundReasons >= 2 && (paragraph.has("reden") || paragraph.has("grond"))
+    }
+  }
+}

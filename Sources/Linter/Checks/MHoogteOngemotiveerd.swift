@@ -1,0 +1,46 @@
+import Legislation
+
+/// An amount, percentage or term in a norm that burdens, whose number the toelichting never mentions (Ar 4.43, 5.43).
+func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
+  guard let bill = context.bill, context.motivation != nil else { return [] }
+  let burdens = bill.analysis.provisions.flatMap { provision in
+    provision.norms.filter { $0.burden == .belastend && $0.normClass != .overig && !$0.features.contains(.overheid) }
+      .map { (provision.node, $0.range) }
+  }
+  var hits: [Hit] = []
+  var seen: Set<NodeID> = []
+  for match in bill.matches(ofParameter: "amounts", of: query) {
+    let range = bill.range(of: match)
+    guard
+      let norm = burdens.first(where: { $0.1.lowerBound <= range.lowerBound && range.upperBound <= $0.1.upperBound }),
+      !seen.contains(norm.0), !context.explanation.names(match.marked, of: bill.analysis.table)
+    else { continue }
+    seen.insert(norm.0)
+    var hit = context.billHit(range, node: norm.0)
+    hit.values[.term] = bill.document.line(range)
+    hits.append(hit)
+  }
+  return hits
+}
+
+extension Explanation {
+  /// Whether the toelichting has the number that stands in the tokens of another text, in digits or in words.
+  fileprivate func names(_ tokens: Range<Int>, of other: TokenTable) -> Bool {
+    let numbers = tokens.compactMap { index -> String? in
+      let text = other.string(other.tokens[index].word)
+      return other.tokens[index].kind == .number || numberWords.contains(text) ? text : nil
+    }
+    guard let number = numbers.first else { return true }
+    let spellings =
+      [number] + (numberWords.firstIndex(of: number).map { [String($0)] } ?? [])
+      + (Int(number).flatMap { numberWords.indices.contains($0) ? [numberWords[$0]] : nil } ?? [])
+    let words = Set(spellings.map { table.words.find(Array($0.utf8)) }).subtracting([0])
+    return !words.isEmpty && paragraphs.contains { $0.tokens.contains { words.contains(table.tokens[$0].word) } }
+  }
+}
+
+/// The numbers that the law writes in words, by their value.
+private let numberWords = [
+  "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+  "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+]

@@ -1,0 +1,28 @@
+import Legislation
+
+/// An artikel with a norm that the toelichting explains nowhere (Ar 4.43, 4.48).
+func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
+  guard let bill = context.bill, let motivation = context.motivation else { return [] }
+  let document = bill.document
+  let silent: ArticleRoles = [.begripsbepaling, .citeertitel, .inwerkingtreding]
+  let missing = bill.ownArtikelen.filter { artikel in
+    guard bill.matches.roles.roles(of: artikel, in: document).isDisjoint(with: silent) else { return false }
+    let provisions = bill.provisions(of: artikel).map { bill.analysis.provisions[$0] }
+    let holdsNorm = provisions.contains { $0.norms.contains { $0.normClass != .overig } }
+    return holdsNorm && motivation.paragraphs(about: artikel).isEmpty
+      && motivation.sections(explaining: artikel).isEmpty
+  }
+  guard !missing.isEmpty else { return [] }
+  // A toelichting that goes by no artikel at all is told so once.
+  guard context.explanation.sections.contains(where: { !$0.artikelen.isEmpty }) else {
+    var hit = context.hit(context.title)
+    hit.values[.ref] =
+      missing.count == 1 ? "artikel \(document.number(missing[0]))" : "\(missing.count) artikelen met normen"
+    return [hit]
+  }
+  return missing.map { artikel in
+    var hit = Hit(marks: [document.headingLine(artikel)], node: artikel)
+    hit.values[.ref] = "artikel \(document.number(artikel))"
+    return hit
+  }
+}

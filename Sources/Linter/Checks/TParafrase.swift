@@ -1,0 +1,54 @@
+import Legislation
+
+/// An explanation of an artikel that repeats its text, or says that none is needed (Ar 4.48).
+func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
+  let explanation = context.explanation
+  var hits: [Hit] = []
+  for section in explanation.sections where section.role == .artikel {
+    let paragraphs = explanation.paragraphs(of: section)
+    if let empty = paragraphs.first(where: { $0.has("geen-toelichting") }) {
+      let range = empty.marks["geen-toelichting"] ?? empty.range
+      var hit = context.hit((section.node, range))
+      hit.values[.term] = "dat een artikel geen toelichting behoeft, hoort er niet te staan"
+      hits.append(hit)
+    } else if !paragraphs.contains(where: { $0.has("reden") || $0.has("grond") }), context.repeats(section, paragraphs)
+    {
+      var hit = context.hit((section.node, explanation.document.headingLine(section.node)))
+      hit.values[.term] = "wat er staat, is de tekst van het artikel"
+      hits.append(hit)
+    }
+  }
+  return hits
+}
+
+extension DossierContext {
+  /// Whether nearly all that is said stands in the artikelen themselves.
+  fileprivate func repeats(_ section: Section, _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
+    guard let bill, let motivation else { return false }
+    let table = bill.analysis.table
+    var law: Set<String> = []
+    for artikel in bill.ownArtikelen
+    where motivation.sections(explaining: artikel).contains(where: {
+      explanation.sections[$0].node == section.node
+    }) {
+      for node in artikel..<Int(bill.document.nodes[artikel].end) {
+        for token in table.blocks[node] { law.insert(stem(table.string(table.tokens[Int(token)].word))) }
+      }
+    }
+    let words = paragraphs.flatMap { explanation.words(of: $0) }.map { explanation.table.string($0) }
+      .filter { $0.utf8.count > 3 && !framing.contains($0) }
+    guard words.count >= 6, !law.isEmpty else { return false }
+    return words.count { law.contains(stem($0)) } * 100 >= words.count * 78
+  }
+}
+
+/// The first letters of a word, which its forms share.
+private func stem(_ word: String) -> String { String(word.prefix(max(4, min(7, word.count - 2)))) }
+
+/// Words with which an explanation points at its artikel, and words that say nothing.
+private let framing: Set<String> = [
+  "artikel", "artikelen", "lid", "eerste", "tweede", "derde", "vierde", "vijfde", "leden", "onderdeel", "bepaalt",
+  "bepalen",
+  "regelt", "regelen", "geregeld", "bepaald", "bepaling", "staat", "deze", "volgt", "hierin", "worden", "wordt", "voor",
+  "door", "naar", "over", "aan", "indien", "wanneer", "alsook", "tevens", "bevat", "opgenomen",
+]

@@ -1,0 +1,95 @@
+import Legislation
+
+/// What a toelichting says of the artikelen of its regulation: the artikelsgewijze part joined to them, and the general part.
+struct Motivation {
+  let explanation: Explanation
+  private let bill: Document
+  private let mentions: ArtikelMentions
+  /// The numbers of the artikelen in order, in small letters.
+  private let numbers: [String]
+  private let places: [String: Int]
+  /// Per artikel, by its place, the sections that explain it.
+  private var sectionsByPlace: [Int: [Int]] = [:]
+
+  init(_ explanation: Explanation, of bill: Document) {
+    self.explanation = explanation
+    self.bill = bill
+    numbers = bill.ownArtikelen.map { bill.number($0).lowercased() }
+    places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
+    mentions = ArtikelMentions(explanation, numbers: numbers, ownNames: explanation.ownNames(of: bill))
+    for (index, section) in explanation.sections.enumerated() where section.role == .artikel {
+      for artikel in section.artikelen {
+        guard let first = places[artikel.first.lowercased()] else { continue }
+        let last = places[artikel.last.lowercased()] ?? first
+        for place in first...max(first, last) { sectionsByPlace[place, default: []].append(index) }
+      }
+    }
+  }
+
+  /// The sections of the artikelsgewijze part that explain the artikel around a node.
+  func sections(explaining node: NodeID) -> [Int] { place(of: node).flatMap { sectionsByPlace[$0] } ?? [] }
+
+  /// The paragraphs about the artikel around a node: its own explanation first, then where it is named elsewhere.
+  func paragraphs(about node: NodeID) -> [Explanation.Paragraph] {
+    guard let place = place(of: node) else { return [] }
+    var seen: Set<NodeID> = []
+    var result: [Explanation.Paragraph] = []
+    for section in sections(explaining: node) {
+      for paragraph in explanation.paragraphs(of: explanation.sections[section])
+      where seen.insert(paragraph.node).inserted { result.append(paragraph) }
+    }
+    for index in mentions.paragraphs(naming: numbers[place])
+    where seen.insert(explanation.paragraphs[index].node).inserted {
+      result.append(explanation.paragraphs[index])
+    }
+    return result
+  }
+
+  private func place(of node: NodeID) -> Int? {
+    var current = bill.enclosing(node, .artikel)
+    // What is quoted for another act is explained with the artikel that quotes it.
+    while let artikel = current {
+      if !bill.isInside(artikel, .citaat) { return places[bill.number(artikel).lowercased()] }
+      current = bill.nodes[artikel].parent > 0 ? bill.enclosing(Int(bill.nodes[artikel].parent), .artikel) : nil
+    }
+    return nil
+  }
+
+  /// The artikel as a place to point to: the heading of its explanation.
+  func relatedPlace(explaining node: NodeID, _ message: String) -> RelatedPlace? {
+    guard let section = sections(explaining: node).first else { return nil }
+    let heading = explanation.sections[section].node
+    return RelatedPlace(
+      message: message, range: explanation.document.headingLine(heading), node: heading, part: .toelichting)
+  }
+}
+
+extension Explanation {
+  /// The words by which the toelichting calls its own regulation: "het Buurtbesluit (hierna: Bb)".
+  fileprivate func ownNames(of bill: Document) -> Set<UInt32> {
+    var names: Set<UInt32> = []
+    let title = bill.citationTitle
+    for word in title.split(separator: " ") where word.first?.isUppercase ?? false {
+      names.insert(table.words.find(Array(word.lowercased().utf8)))
+    }
+    guard let last = title.split(separator: " ").last.map({ $0.lowercased() }) else { return names }
+    let key = table.words.find(Array(last.utf8))
+    let hierna = table.words.find(Array("hierna".utf8))
+    guard key > 0, hierna > 0 else { return names }
+    for paragraph in paragraphs.prefix(40) {
+      for index in paragraph.tokens where table.tokens[index].word == hierna {
+        let before = max(paragraph.tokens.lowerBound, index - 3)..<index
+        guard before.contains(where: { table.tokens[$0].word == key }) else { continue }
+        for next in index..<min(index + 5, paragraph.tokens.upperBound) where table.tokens[next].kind == .name {
+          names.insert(table.tokens[next].word)
+        }
+      }
+    }
+    return names
+  }
+
+  /// The words of a paragraph that are no marks, as ids.
+  func words(of paragraph: Paragraph) -> [UInt32] {
+    paragraph.tokens.compactMap { table.tokens[$0].kind == .mark ? nil : table.tokens[$0].word }
+  }
+}
