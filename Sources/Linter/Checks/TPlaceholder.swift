@@ -12,6 +12,7 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
       guard isLeaf else { continue }
       var hit = context.hit((section.node, document.headingLine(section.node)))
       hit.values[.term] = "er staat niets"
+      hit.subject = .section(section.node)
       hits.append(hit)
     }
   }
@@ -24,6 +25,8 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
       mark.map { paragraph.range.lowerBound + $0.lowerBound..<paragraph.range.lowerBound + $0.upperBound }
       ?? paragraph.range
     var hit = context.hit((paragraph.section.map { explanation.sections[$0].node } ?? paragraph.node, range))
+    // A rule that knows the subject of the section speaks of it instead.
+    if isWhole { hit.subject = .section(hit.node) }
     hit.values[.term] = "er staat alleen ‘\(document.line(range))’"
     if mark != nil { hit.values[.term] = "‘\(document.line(range))’ moet nog worden ingevuld" }
     hits.append(hit)

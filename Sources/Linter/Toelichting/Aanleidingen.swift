@@ -21,6 +21,8 @@ public enum Aanleiding: String, Sendable, CaseIterable {
   case technisch
   /// It is an act of parliament.
   case wet
+  /// It asks for an evaluation itself.
+  case evaluatiebepaling
 }
 
 /// What a dossier gives cause for, each with the first place that shows it.
@@ -61,6 +63,7 @@ struct Aanleidingen: Sendable {
     note(.gegevens, "als-gegevens")
     note(.inkomen, "als-inkomen")
     note(.plichten, "als-plichten")
+    note(.evaluatiebepaling, "als-evaluatie")
     noteNorms(of: bill)
     noteDocument(document, .regeling)
   }

@@ -29,8 +29,16 @@ extension Explanation {
   /// How a subject is treated: the best of the sections that are about it, else the first passage.
   func treatment(of subject: Onderwerp) -> Treatment {
     let own = ownTreatment(of: subject)
-    guard own.state < .passage else { return own }
-    return passage(of: subject) ?? own
+    guard own.state < .passage, let passage = passage(of: subject) else { return own }
+    // A section that keeps its place, or denies, is not made good by a mention elsewhere that says nothing either.
+    let isMention = !subject.substance.isEmpty && missing(subject, from: passage).count == subject.substance.count
+    return isMention && own.state > .absent ? own : passage
+  }
+
+  /// Where what is missing belongs: the first section of its kind, if there is one.
+  func anchor(of subject: Onderwerp) -> (node: NodeID, range: Range<Int>)? {
+    guard let kind = subject.kind, let section = sections.first(where: { isAbout($0, kind) }) else { return nil }
+    return (section.node, document.headingLine(section.node))
   }
 
   /// What the sections hold that are about a subject by their heading.
@@ -73,6 +81,9 @@ extension Explanation {
   private func headingNames(_ subject: Onderwerp, _ section: Section) -> Bool {
     let words = headingWords(document.heading(section.node))
     return switch subject {
+    case .alternatieven:
+      words.contains { $0.contains("alternatie") || $0.contains("variant") || $0.contains("instrumentkeuze") }
+    case .invoeringstermijn: false
     case .uitvoeringstoets: words.contains { $0.contains("toets") || $0.contains("analyse") }
     case .udo: words.contains("udo") || words.contains("uitvoerbaarheidstoets")
     default: true
@@ -136,9 +147,20 @@ extension Explanation {
       paragraphs: around.drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section })
   }
 
+  /// The paragraphs of a treatment, with those elsewhere that name the subject and what follows on them.
+  func all(of treatment: Treatment, _ subject: Onderwerp) -> ArraySlice<Paragraph> {
+    guard treatment.state >= .denial else { return treatment.paragraphs }
+    var all = Array(treatment.paragraphs)
+    for index in paragraphs.indices where paragraphs[index].has(subject.code) {
+      let section = paragraphs[index].section
+      all += paragraphs[index..<min(index + 2, paragraphs.count)].filter { $0.section == section }
+    }
+    return all[...]
+  }
+
   /// What a treatment leaves out of what a good one says.
   func missing(_ subject: Onderwerp, from treatment: Treatment) -> [String] {
-    let found = Set(distinct(subject.substance, in: treatment.paragraphs))
+    let found = Set(distinct(subject.substance, in: all(of: treatment, subject)))
     return subject.substance.filter { !found.contains($0) }
   }
 }
