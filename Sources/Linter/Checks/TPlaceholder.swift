@@ -9,7 +9,10 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     let content = explanation.paragraphs(of: section)
     if content.isEmpty {
       let isLeaf = Int(document.nodes[section.node].end) == section.node + 1
-      guard isLeaf else { continue }
+      let hasWords = headingWords(document.heading(section.node)).contains { $0.count > 2 }
+      guard isLeaf, hasWords, !explanation.sections.contains(where: { document.isNumbered($0.node, below: section.node) }) else {
+        continue
+      }
       var hit = context.hit((section.node, document.headingLine(section.node)))
       hit.values[.term] = "er staat niets"
       hit.subject = .section(section.node)
@@ -20,6 +23,7 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     let text = document.line(paragraph.range)
     let isWhole = isPlaceholder(text) && isAlone(paragraph, in: explanation)
     guard isWhole || placeholderMark(in: text) != nil else { continue }
+    if isWhole, leadsToText(text, paragraph, in: explanation) { continue }
     let mark = isWhole ? nil : placeholderMark(in: text)
     let range =
       mark.map { paragraph.range.lowerBound + $0.lowerBound..<paragraph.range.lowerBound + $0.upperBound }
@@ -37,5 +41,45 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
 /// Whether a paragraph is all the text of its section.
 private func isAlone(_ paragraph: Explanation.Paragraph, in explanation: Explanation) -> Bool {
   guard let section = paragraph.section else { return false }
-  return explanation.paragraphs(of: explanation.sections[section]).count == 1
+  let content = explanation.paragraphs(of: explanation.sections[section])
+  // The last section of a paper holds the names below it as well.
+  let rest = content.drop { $0.node == paragraph.node }
+  guard let next = rest.first else { return content.count == 1 }
+  let words = explanation.document.line(next.range)
+  return rest.count < content.count && ["De Minister", "De Staatssecretaris", "Onze Minister"].contains { words.hasPrefix($0) }
+}
+
+/// Whether a bare reference leads to a section that says something of what its own section is about: "Zie paragraaf 9."
+private func leadsToText(_ text: String, _ paragraph: Explanation.Paragraph, in explanation: Explanation) -> Bool {
+  let document = explanation.document
+  guard text.lowercased().hasPrefix("zie "), let own = paragraph.section.map({ explanation.sections[$0] }) else {
+    return false
+  }
+  let number = digits(text.drop { !$0.isNumber })
+  let target = explanation.sections.first { $0.role == .sectie && document.sectionNumber($0.node) == number }
+  guard let target, explanation.paragraphs(of: target).reduce(0, { $0 + $1.words }) >= 15 else { return false }
+  guard own.role == .sectie, let kind = own.kinds.first else { return true }
+  return explanation.sections.contains { section in
+    let isInside = section.node >= target.node && section.node < document.end(of: target)
+    return section.kinds.contains(kind) && (isInside || document.isNumbered(section.node, below: target.node))
+  }
+}
+
+extension Document {
+  /// The number of a section, "4.1"; behind a paragraph sign it is part of the heading.
+  fileprivate func sectionNumber(_ node: NodeID) -> String {
+    let number = number(node)
+    return digits(number.isEmpty ? heading(node).drop { $0 == "§" || $0 == " " } : number[...])
+  }
+
+  fileprivate func isNumbered(_ node: NodeID, below other: NodeID) -> Bool {
+    let outer = sectionNumber(other)
+    return !outer.isEmpty && sectionNumber(node).hasPrefix(outer + ".")
+  }
+}
+
+/// The digits and points at the beginning of a text, without the last point.
+private func digits(_ text: Substring) -> String {
+  let number = text.prefix { $0.isNumber || $0 == "." }
+  return String(number.hasSuffix(".") ? number.dropLast() : number)
 }

@@ -56,7 +56,10 @@ struct Aanleidingen: Sendable {
     }
     let strong = found["als-burgers"]?.count ?? 0
     let weak = found["als-burgers-zwak"]?.count ?? 0
-    if strong >= 2 || strong == 1 && weak >= 2 { note(.burgers, "als-burgers") }
+    // "houder: natuurlijke persoon die": whoever is defined so, is a citizen, by whatever name.
+    if let defined = found["als-natuurlijk"]?.first, strong + weak > 0 {
+      places[.burgers] = Place(node: defined.artikel, range: defined.range, part: .regeling)
+    } else if strong >= 2 || strong == 1 && weak >= 2 { note(.burgers, "als-burgers") }
     note(.uitvoerder, "als-uitvoerder")
     note(.decentraal, "als-decentraal")
     note(.sanctie, "als-sanctie")
@@ -108,7 +111,7 @@ struct Aanleidingen: Sendable {
   private mutating func noteDocument(_ document: Document, _ part: Hit.Part) {
     let title = document.title.lowercased()
     let words = [
-      "verzamelwet", "reparatie", "technische wijziging", "technische aanpassing", "technische verbetering",
+      "verzamelwet", "reparatiewet", "reparatieregeling", "reparatiebesluit", "technische wijziging", "technische aanpassing", "technische verbetering",
       "aanpassingswet", "begrotingsst", "goedkeuring van", "rectificatie", "redactionele",
     ]
     let place = Place(node: 0, range: document.titleLine, part: part)

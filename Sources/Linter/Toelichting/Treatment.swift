@@ -46,9 +46,10 @@ extension Explanation {
     var best = Treatment(state: .absent)
     guard let kind = subject.kind else { return best }
     for (index, section) in sections.enumerated()
-    where isAbout(section, kind) && isTopmost(section, kind) {
-      let content = paragraphs(of: section)
+    where isAbout(section, kind) {
       let names = headingNames(subject, section)
+      guard subject.needsWords && names || isTopmost(section, kind) else { continue }
+      let content = paragraphs(of: section)
       if subject.needsWords, !names {
         guard let first = content.firstIndex(where: { $0.has(subject.code) }) else { continue }
         let treatment = passage(subject, at: first, in: content)
@@ -110,6 +111,12 @@ extension Explanation {
     if subject == .doenvermogen, let index = paragraphs.indices.first(where: { treatsDoenvermogen(from: $0) }) {
       return passage(subject, at: index, in: paragraphs[...])
     }
+    // A heading that names it among other subjects, with text below.
+    if let index = sections.firstIndex(where: { isNamed(subject, in: $0) }) {
+      return Treatment(
+        state: .passage, section: index, place: (sections[index].node, document.headingLine(sections[index].node)),
+        paragraphs: paragraphs(of: sections[index]))
+    }
     // An artikel whose heading is about it is explained there.
     guard let kind = subject.kind, !subject.needsWords,
       let index = sections.firstIndex(where: { $0.role == .artikel && $0.kinds.dropFirst().contains(kind) })
@@ -118,6 +125,11 @@ extension Explanation {
     return Treatment(
       state: .passage, section: index, place: (section.node, document.headingLine(section.node)),
       paragraphs: paragraphs(of: section))
+  }
+
+  private func isNamed(_ subject: Onderwerp, in section: Section) -> Bool {
+    guard section.role == .sectie, headingCodes[section.node]?.contains(subject.code) ?? false else { return false }
+    return state(of: paragraphs(of: section), subject) == .section
   }
 
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
