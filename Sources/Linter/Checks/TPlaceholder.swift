@@ -10,7 +10,9 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     if content.isEmpty {
       let isLeaf = Int(document.nodes[section.node].end) == section.node + 1
       let hasWords = headingWords(document.heading(section.node)).contains { $0.count > 2 }
-      guard isLeaf, hasWords, !explanation.sections.contains(where: { document.isNumbered($0.node, below: section.node) }) else {
+      guard isLeaf, hasWords,
+        !explanation.sections.contains(where: { document.isNumbered($0.node, below: section.node) })
+      else {
         continue
       }
       var hit = context.hit((section.node, document.headingLine(section.node)))
@@ -21,19 +23,21 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
   }
   for paragraph in explanation.paragraphs {
     let text = document.line(paragraph.range)
-    let isWhole = isPlaceholder(text) && isAlone(paragraph, in: explanation)
-    guard isWhole || placeholderMark(in: text) != nil else { continue }
+    let inner = placeholderMark(in: text)
+    let isWhole =
+      isPlaceholder(text) && text.utf8.count - (inner?.count ?? text.utf8.count) < 8
+      && isAlone(paragraph, in: explanation)
+    guard isWhole || inner != nil else { continue }
     if isWhole, leadsToText(text, paragraph, in: explanation) { continue }
-    let mark = isWhole ? nil : placeholderMark(in: text)
-    let range =
-      mark.map { paragraph.range.lowerBound + $0.lowerBound..<paragraph.range.lowerBound + $0.upperBound }
-      ?? paragraph.range
-    var hit = context.hit((paragraph.section.map { explanation.sections[$0].node } ?? paragraph.node, range))
     // A rule that knows the subject of the section speaks of it instead.
-    if isWhole { hit.subject = .section(hit.node) }
-    hit.values[.term] = "er staat alleen ‘\(document.line(range))’"
-    if mark != nil { hit.values[.term] = "‘\(document.line(range))’ moet nog worden ingevuld" }
-    hits.append(hit)
+    let node = paragraph.section.map { explanation.sections[$0].node } ?? paragraph.node
+    for range in isWhole ? [paragraph.range] : marks(in: text, from: paragraph.range.lowerBound) {
+      var hit = context.hit((node, range))
+      if isWhole { hit.subject = .section(node) }
+      let words = document.line(range)
+      hit.values[.term] = isWhole ? "er staat alleen ‘\(words)’" : "‘\(words)’ moet nog worden ingevuld"
+      hits.append(hit)
+    }
   }
   return hits
 }
@@ -46,7 +50,8 @@ private func isAlone(_ paragraph: Explanation.Paragraph, in explanation: Explana
   let rest = content.drop { $0.node == paragraph.node }
   guard let next = rest.first else { return content.count == 1 }
   let words = explanation.document.line(next.range)
-  return rest.count < content.count && ["De Minister", "De Staatssecretaris", "Onze Minister"].contains { words.hasPrefix($0) }
+  return rest.count < content.count
+    && ["De Minister", "De Staatssecretaris", "Onze Minister"].contains { words.hasPrefix($0) }
 }
 
 /// Whether a bare reference leads to a section that says something of what its own section is about: "Zie paragraaf 9."
@@ -82,4 +87,15 @@ extension Document {
 private func digits(_ text: Substring) -> String {
   let number = text.prefix { $0.isNumber || $0 == "." }
   return String(number.hasSuffix(".") ? number.dropLast() : number)
+}
+
+/// All marks for words to come in a text that starts at an offset.
+private func marks(in text: String, from offset: Int) -> [Range<Int>] {
+  var result: [Range<Int>] = []
+  var done = 0
+  while let mark = placeholderMark(in: String(decoding: text.utf8.dropFirst(done), as: UTF8.self)) {
+    result.append(offset + done + mark.lowerBound..<offset + done + mark.upperBound)
+    done += mark.upperBound
+  }
+  return result
 }

@@ -19,7 +19,9 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
   // A heading that only keeps a place weighs as any other placeholder.
   if treatment.state == .placeholder || treatment.state == .empty { hit.severity = .fout }
   hit.values[.term] = explanation.names(of: missing)
-  if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) }).first {
+  if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) })
+    .first
+  {
     let document = place.part == .regeling ? context.bill?.document : explanation.document
     hit.values[.ref] = document.map { $0.line(place.range) }
     if place.range.count < 60, place.node > 0 || place.part == .toelichting {

@@ -59,7 +59,9 @@ struct Aanleidingen: Sendable {
     // "houder: natuurlijke persoon die": whoever is defined so, is a citizen, by whatever name.
     if let defined = found["als-natuurlijk"]?.first, strong + weak > 0 {
       places[.burgers] = Place(node: defined.artikel, range: defined.range, part: .regeling)
-    } else if strong >= 2 || strong == 1 && weak >= 2 { note(.burgers, "als-burgers") }
+    } else if strong >= 2 || strong == 1 && weak >= 2 {
+      note(.burgers, "als-burgers")
+    }
     note(.uitvoerder, "als-uitvoerder")
     note(.decentraal, "als-decentraal")
     note(.sanctie, "als-sanctie")
@@ -94,7 +96,9 @@ struct Aanleidingen: Sendable {
       let holding = paragraphs.filter { paragraph in
         paragraph.marks[code].map { code != "als-uitvoerder" || explanation.document.startsCapital($0) } ?? false
       }
-      guard let first = holding.first, holding.count >= 3, holding.count * 100 >= paragraphs.count * share else { return }
+      guard let first = holding.first, holding.count >= 3, holding.count * 100 >= paragraphs.count * share else {
+        return
+      }
       places[aanleiding] = Place(node: first.node, range: first.marks[code] ?? first.range, part: .toelichting)
     }
     note(.burgers, "als-burgers", share: 12)
@@ -111,7 +115,8 @@ struct Aanleidingen: Sendable {
   private mutating func noteDocument(_ document: Document, _ part: Hit.Part) {
     let title = document.title.lowercased()
     let words = [
-      "verzamelwet", "reparatiewet", "reparatieregeling", "reparatiebesluit", "technische wijziging", "technische aanpassing", "technische verbetering",
+      "verzamelwet", "reparatiewet", "reparatieregeling", "reparatiebesluit", "technische wijziging",
+      "technische aanpassing", "technische verbetering",
       "aanpassingswet", "begrotingsst", "goedkeuring van", "rectificatie", "redactionele",
     ]
     let place = Place(node: 0, range: document.titleLine, part: part)

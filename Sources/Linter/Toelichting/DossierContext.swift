@@ -19,7 +19,9 @@ struct DossierContext {
   var title: (node: NodeID, range: Range<Int>) {
     let document = explanation.document
     let node = explanation.sections.first { $0.role == .titel }?.node
-    if let node { return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading) }
+    if let node {
+      return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading)
+    }
     let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
     return (toelichting, document.headingLine(toelichting))
   }
