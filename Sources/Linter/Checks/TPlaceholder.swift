@@ -10,7 +10,8 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     if content.isEmpty {
       let isLeaf = Int(document.nodes[section.node].end) == section.node + 1
       let hasWords = headingWords(document.heading(section.node)).contains { $0.count > 2 }
-      guard isLeaf, hasWords,
+      let isHeading = hasWords && document.headingLine(section.node).count <= 120
+      guard isLeaf, isHeading,
         !explanation.sections.contains(where: { document.isNumbered($0.node, below: section.node) })
       else {
         continue
@@ -27,7 +28,7 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     let isWhole =
       isPlaceholder(text) && text.utf8.count - (inner?.count ?? text.utf8.count) < 8
       && isAlone(paragraph, in: explanation)
-    guard isWhole || inner != nil else { continue }
+    guard isWhole || inner.map({ !isOmission($0, in: text) }) ?? false else { continue }
     if isWhole, leadsToText(text, paragraph, in: explanation) { continue }
     // A rule that knows the subject of the section speaks of it instead.
     let node = paragraph.section.map { explanation.sections[$0].node } ?? paragraph.node
@@ -98,4 +99,13 @@ private func marks(in text: String, from offset: Int) -> [Range<Int>] {
     done += mark.upperBound
   }
   return result
+}
+
+/// Whether "[...]" stands between two sentences: there a quotation leaves out words.
+private func isOmission(_ mark: Range<Int>, in text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard bytes[mark].allSatisfy({ $0 < 0x41 || $0 >= 0x5B && $0 <= 0x5D || $0 >= 0x80 }) else { return false }
+  let before = bytes[..<mark.lowerBound].last { $0 != 0x20 }
+  let after = bytes[mark.upperBound...].first { $0 != 0x20 }
+  return before == UInt8(ascii: ".") && after.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
 }

@@ -23,6 +23,8 @@ public enum Aanleiding: String, Sendable, CaseIterable {
   case wet
   /// It asks for an evaluation itself.
   case evaluatiebepaling
+  /// The regulation is at hand: what holds for each regulation can be asked.
+  case regeling
 }
 
 /// What a dossier gives cause for, each with the first place that shows it.
@@ -69,6 +71,7 @@ struct Aanleidingen: Sendable {
     note(.inkomen, "als-inkomen")
     note(.plichten, "als-plichten")
     note(.evaluatiebepaling, "als-evaluatie")
+    places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)
     noteDocument(document, .regeling)
   }
