@@ -52,6 +52,8 @@ struct Hit {
   enum Subject: Hashable {
     case norm(provision: Int, norm: Int)
     case clause(provision: Int)
+    /// A section of the toelichting, by its node.
+    case section(NodeID)
   }
 
   /// The stretches of text that are marked; the first is where the finding stands.

@@ -63,7 +63,10 @@ enum Draft {
   static let memorandum = """
     <?xml version="1.0" encoding="UTF-8"?>
     <officiele-publicatie><kamerstuk><dossier><titel>Wet pas</titel></dossier><stuk><titel>MEMORIE VAN TOELICHTING</titel></stuk>
-    <algemeen><vrije-tekst><tekst><al>De pas kost niets.</al></tekst></vrije-tekst></algemeen>
+    <algemeen><vrije-tekst><tekst><al>De pas kost niets: er zijn geen financiële gevolgen. Het college voert de wet uit. De weigering \
+    kan hard uitpakken, zodat leges ook later kunnen worden betaald. De wet treedt op een vast verandermoment in werking \
+    en wordt na vijf jaar geëvalueerd.</al></tekst>\
+    </vrije-tekst></algemeen>
     </kamerstuk></officiele-publicatie>
     """
   /// A paper that is no draft.

@@ -135,7 +135,12 @@ extension Draft {
 
   fileprivate static let memorie = paper(
     "MEMORIE VAN TOELICHTING",
-    "<algemeen><vrije-tekst><tekst><al>De pas kost niets.</al></tekst></vrije-tekst></algemeen>")
+    """
+    <algemeen><vrije-tekst><tekst><al>De pas kost niets: er zijn geen financiële gevolgen. Het college voert de wet uit. De weigering \
+    kan hard uitpakken, zodat leges ook later kunnen worden betaald. De wet treedt op een vast verandermoment in werking \
+    en wordt na vijf jaar geëvalueerd.</al></tekst>\
+    </vrije-tekst></algemeen>
+    """)
 
   fileprivate static let decree = """
     Besluit van [datum], houdende regels over de pas (Pasbesluit)

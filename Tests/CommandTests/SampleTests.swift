@@ -23,7 +23,11 @@ import Testing
   @Test(arguments: Sample.twins) func formsAgree(xml: Sample, text: Sample) {
     #expect(xml.addresses == text.addresses)
     #expect(xml.addresses.count > 10)
-    let findings = [xml, text].map { $0.report.findings.map { "\($0.rule) \($0.location.provision)" } }
+    // Only the text has its toelichting behind it.
+    let findings = [xml, text].map { sample in
+      sample.report.findings.filter { !$0.location.provision.hasPrefix("toelichting") }
+        .map { "\($0.rule) \($0.location.provision)" }
+    }
     #expect(findings[0] == findings[1])
   }
 

@@ -35,6 +35,8 @@ struct BadRule: Sendable, CustomTestStringConvertible {
   var testDescription: String { new.isEmpty ? "zonder \(old)" : new }
 }
 
+private let bodies = "forbid, require, norm, section, structure, check"
+
 private let badRules = [
   BadRule("id: een-regel", "id: Een Regel", "1:5: ‘Een Regel’ is geen naam in kleine letters met koppeltekens"),
   BadRule("title: Een regel", "", "1:1: de sleutel ‘title’ ontbreekt"),
@@ -44,9 +46,8 @@ private let badRules = [
   BadRule("why: Daarom.", "why:", "6:5: de waarde is leeg"),
   BadRule("why:", "waarom:", "1:1: de sleutel ‘why’ ontbreekt"),
   BadRule("basis:", "extra: ja\nbasis:", "8:1: onbekende sleutel ‘extra’"),
-  BadRule("forbid: [\"en / of\"]", "", "1:1: een regel heeft precies één van forbid, require, norm, section, structure, check"),
-  BadRule(
-    "basis:", "check: iets\nbasis:", "8:8: een regel heeft precies één van forbid, require, norm, section, structure, check"),
+  BadRule("forbid: [\"en / of\"]", "", "1:1: een regel heeft precies één van \(bodies)"),
+  BadRule("basis:", "check: iets\nbasis:", "8:8: een regel heeft precies één van \(bodies)"),
   BadRule("\"en / of\"", "\"En / of\"", "9:10: ‘En’ hoort in kleine letters"),
   BadRule("\"en / of\"", "\"... of\"", "9:10: een tussenruimte hoort niet aan de rand van ‘... of’"),
   BadRule("\"en / of\"", "\"en ...{4,2} of\"", "9:10: ‘...{4,2}’ is geen tussenruimte als ...{0,6}"),

@@ -18,7 +18,7 @@ extension TokenReading {
     }
     for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {
       for block in artikel..<Int(document.nodes[artikel].end) {
-        if let term = definedOrgan(blocks[block]) { result.insert(term) }
+        if let term = definedOrgan(blocks[block]) ?? foundedOrgan(blocks[block]) { result.insert(term) }
       }
     }
     return result
@@ -37,6 +37,16 @@ extension TokenReading {
     guard colon + 1 < end, !classes[Int(term)].contains(.organ) else { return nil }
     let head = classes[Int(tokens[colon + 1].word)].contains(.determiner) ? colon + 2 : colon + 1
     return isOrgan(colon + 1, to: end) || head < end && isOrgan(head, to: end) ? term : nil
+  }
+
+  /// The name of an organ that the act founds: "Er is een Pasbureau, dat is belast met de uitvoering van deze wet".
+  private func foundedOrgan(_ block: Range<Int32>) -> UInt32? {
+    let start = Int(block.lowerBound)
+    guard block.count > 5, tokens[start].word == KnownWord.er.id, tokens[start + 2].word == KnownWord.een.id,
+      tokens[start + 3].kind == .name,
+      tokens[start + 4..<Int(block.upperBound)].contains(where: { words.word($0.word).elementsEqual("belast".utf8) })
+    else { return nil }
+    return tokens[start + 3].word
   }
 
   /// Whether an organ is named at an index: a word that says so by itself, or a phrase.

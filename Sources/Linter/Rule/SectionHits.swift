@@ -8,11 +8,16 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
   let missing = explanation.missing(query.subject, from: treatment)
   let state = treatment.state.asked(isThin: isThin(query.subject, missing))
   guard query.states.contains(state) else { return [] }
-  let paragraphs = treatment.paragraphs
+  let paragraphs = explanation.all(of: treatment, query.subject)
   guard query.has.isEmpty || query.has.contains(where: { code in paragraphs.contains { $0.has(code) } }),
     !query.lacks.contains(where: { code in paragraphs.contains { $0.has(code) } })
   else { return [] }
-  var hit = context.hit(treatment.place ?? context.title)
+  let anchor = query.subject.needsWords ? explanation.anchor(of: query.subject) : nil
+  let place = treatment.place ?? anchor ?? context.title
+  var hit = context.hit(place)
+  hit.subject = .section(place.node)
+  // A heading that only keeps a place weighs as any other placeholder.
+  if treatment.state == .placeholder || treatment.state == .empty { hit.severity = .fout }
   hit.values[.term] = explanation.names(of: missing)
   if let place = query.when.lazy.filter({ !$0.isNegated }).compactMap({ context.aanleidingen.place($0.aanleiding) })
     .first

@@ -21,6 +21,10 @@ public enum Aanleiding: String, Sendable, CaseIterable {
   case technisch
   /// It is an act of parliament.
   case wet
+  /// It asks for an evaluation itself.
+  case evaluatiebepaling
+  /// The regulation is at hand: what holds for each regulation can be asked.
+  case regeling
 }
 
 /// What a dossier gives cause for, each with the first place that shows it.
@@ -54,13 +58,20 @@ struct Aanleidingen: Sendable {
     }
     let strong = found["als-burgers"]?.count ?? 0
     let weak = found["als-burgers-zwak"]?.count ?? 0
-    if strong >= 2 || strong == 1 && weak >= 2 { note(.burgers, "als-burgers") }
+    // "houder: natuurlijke persoon die": whoever is defined so, is a citizen, by whatever name.
+    if let defined = found["als-natuurlijk"]?.first, strong + weak > 0 {
+      places[.burgers] = Place(node: defined.artikel, range: defined.range, part: .regeling)
+    } else if strong >= 2 || strong == 1 && weak >= 2 {
+      note(.burgers, "als-burgers")
+    }
     note(.uitvoerder, "als-uitvoerder")
     note(.decentraal, "als-decentraal")
     note(.sanctie, "als-sanctie")
     note(.gegevens, "als-gegevens")
     note(.inkomen, "als-inkomen")
     note(.plichten, "als-plichten")
+    note(.evaluatiebepaling, "als-evaluatie")
+    places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)
     noteDocument(document, .regeling)
   }
@@ -107,7 +118,8 @@ struct Aanleidingen: Sendable {
   private mutating func noteDocument(_ document: Document, _ part: Hit.Part) {
     let title = document.title.lowercased()
     let words = [
-      "verzamelwet", "reparatie", "technische wijziging", "technische aanpassing", "technische verbetering",
+      "verzamelwet", "reparatiewet", "reparatieregeling", "reparatiebesluit", "technische wijziging",
+      "technische aanpassing", "technische verbetering",
       "aanpassingswet", "begrotingsst", "goedkeuring van", "rectificatie", "redactionele",
     ]
     let place = Place(node: 0, range: document.titleLine, part: part)

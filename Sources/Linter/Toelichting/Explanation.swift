@@ -22,6 +22,8 @@ public struct Explanation: Sendable {
   /// In reading order.
   public private(set) var sections: [Section]
   let paragraphs: [Paragraph]
+  /// The codes of the markers in headings, by the node of the section.
+  private(set) var headingCodes: [NodeID: Set<String>] = [:]
 
   init(_ document: Document, _ index: MarkerIndex) {
     self.document = document
@@ -29,7 +31,12 @@ public struct Explanation: Sendable {
     self.table = table
     let sections = Linter.sections(of: document, index.lexicon.headings)
     var paragraphs = Self.paragraphs(of: document, table, sections)
-    for (code, match) in index.marks(in: document, table) where !match.isHeading {
+    var headingCodes: [NodeID: Set<String>] = [:]
+    for (code, match) in index.marks(in: document, table) {
+      guard !match.isHeading else {
+        headingCodes[match.node, default: []].insert(code)
+        continue
+      }
       let place = paragraphs.partitioningIndex { $0.node >= match.node }
       guard place < paragraphs.count, paragraphs[place].node == match.node, !paragraphs[place].has(code) else {
         continue
@@ -38,6 +45,7 @@ public struct Explanation: Sendable {
     }
     self.paragraphs = paragraphs
     self.sections = sections
+    self.headingCodes = headingCodes
     weighGeneralSections()
   }
 

@@ -4,7 +4,7 @@ public enum Onderwerp: String, Sendable, CaseIterable {
   case hogerRecht = "hoger-recht"
   case rechtsbescherming, overgangsrecht, privacy, hardheid, alternatieven, samenloop, voorlichting, invoeringstoets
   case burgersBetrokken = "burgers-betrokken"
-  case sanctiestelsel, capaciteit
+  case sanctiestelsel, capaciteit, invoeringstermijn
 
   /// The kind of section that is about it, where there is one.
   var kind: SectionKind? {
@@ -18,7 +18,7 @@ public enum Onderwerp: String, Sendable, CaseIterable {
     case .advies: .advies
     case .hogerRecht: .hogerRecht
     case .rechtsbescherming: .rechtsbescherming
-    case .overgangsrecht: .overgangsrecht
+    case .overgangsrecht, .invoeringstermijn: .overgangsrecht
     case .privacy: .privacy
     case .alternatieven: .noodzaak
     case .voorlichting: .voorlichting
@@ -26,8 +26,11 @@ public enum Onderwerp: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a section of the kind is about it only where its words say so: not each section on uitvoering reports a test.
-  var needsWords: Bool { self == .uitvoeringstoets || self == .udo }
+  /// Whether a section of the kind is about it only where its words say so: not each section on uitvoering reports a test,
+  /// and not each on the need of the proposal weighs others.
+  var needsWords: Bool {
+    [.uitvoeringstoets, .udo, .alternatieven, .invoeringstermijn].contains(self)
+  }
 
   /// The code of the words that show a passage about it.
   var code: String { rawValue }

@@ -59,6 +59,7 @@ private func bracketEnd(_ bytes: [UInt8], _ index: Int) -> Int? {
 }
 
 private let whole: Set<String> = [
+  "ntb", "n t b", "nader te bepalen", "nog te bepalen",
   "nvt", "n v t", "nnb", "n n b", "tbd", "t b d", "niet van toepassing", "geen", "idem", "in te vullen",
   "nog in te vullen", "nog te vullen", "nog toe te voegen", "nog niet bekend", "nog uit te werken", "tekst volgt",
 ]

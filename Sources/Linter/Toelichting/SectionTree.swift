@@ -174,5 +174,6 @@ private struct SectionTree {
 private let partTitles: Set<String> = [
   "algemeen", "algemeen deel", "algemene toelichting", "algemeen gedeelte", "artikelsgewijs", "artikelsgewijs deel",
   "artikelsgewijze toelichting", "artikelsgewijze deel", "artikelgewijze toelichting", "artikelgewijs", "artikelen",
-  "toelichting artikelsgewijs", "deel i algemeen", "deel ii artikelsgewijs",
+  "toelichting artikelsgewijs", "i algemeen", "i algemeen deel", "ii artikelsgewijs", "ii artikelen",
+  "deel i algemeen", "deel ii artikelsgewijs",
 ]

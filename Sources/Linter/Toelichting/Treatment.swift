@@ -29,8 +29,16 @@ extension Explanation {
   /// How a subject is treated: the best of the sections that are about it, else the first passage.
   func treatment(of subject: Onderwerp) -> Treatment {
     let own = ownTreatment(of: subject)
-    guard own.state < .passage else { return own }
-    return passage(of: subject) ?? own
+    guard own.state < .passage, let passage = passage(of: subject) else { return own }
+    // A section that keeps its place, or denies, is not made good by a mention elsewhere that says nothing either.
+    let isMention = !subject.substance.isEmpty && missing(subject, from: passage).count == subject.substance.count
+    return isMention && own.state > .absent ? own : passage
+  }
+
+  /// Where what is missing belongs: the first section of its kind, if there is one.
+  func anchor(of subject: Onderwerp) -> (node: NodeID, range: Range<Int>)? {
+    guard let kind = subject.kind, let section = sections.first(where: { isAbout($0, kind) }) else { return nil }
+    return (section.node, document.headingLine(section.node))
   }
 
   /// What the sections hold that are about a subject by their heading.
@@ -38,9 +46,10 @@ extension Explanation {
     var best = Treatment(state: .absent)
     guard let kind = subject.kind else { return best }
     for (index, section) in sections.enumerated()
-    where isAbout(section, kind) && isTopmost(section, kind) {
-      let content = paragraphs(of: section)
+    where isAbout(section, kind) {
       let names = headingNames(subject, section)
+      guard subject.needsWords && names || isTopmost(section, kind) else { continue }
+      let content = paragraphs(of: section)
       if subject.needsWords, !names {
         guard let first = content.firstIndex(where: { $0.has(subject.code) }) else { continue }
         let treatment = passage(subject, at: first, in: content)
@@ -73,6 +82,9 @@ extension Explanation {
   private func headingNames(_ subject: Onderwerp, _ section: Section) -> Bool {
     let words = headingWords(document.heading(section.node))
     return switch subject {
+    case .alternatieven:
+      words.contains { $0.contains("alternatie") || $0.contains("variant") || $0.contains("instrumentkeuze") }
+    case .invoeringstermijn: false
     case .uitvoeringstoets: words.contains { $0.contains("toets") || $0.contains("analyse") }
     case .udo: words.contains("udo") || words.contains("uitvoerbaarheidstoets")
     default: true
@@ -99,6 +111,12 @@ extension Explanation {
     if subject == .doenvermogen, let index = paragraphs.indices.first(where: { treatsDoenvermogen(from: $0) }) {
       return passage(subject, at: index, in: paragraphs[...])
     }
+    // A heading that names it among other subjects, with text below.
+    if let index = sections.firstIndex(where: { isNamed(subject, in: $0) }) {
+      return Treatment(
+        state: .passage, section: index, place: (sections[index].node, document.headingLine(sections[index].node)),
+        paragraphs: paragraphs(of: sections[index]))
+    }
     // An artikel whose heading is about it is explained there.
     guard let kind = subject.kind, !subject.needsWords,
       let index = sections.firstIndex(where: { $0.role == .artikel && $0.kinds.dropFirst().contains(kind) })
@@ -107,6 +125,11 @@ extension Explanation {
     return Treatment(
       state: .passage, section: index, place: (section.node, document.headingLine(section.node)),
       paragraphs: paragraphs(of: section))
+  }
+
+  private func isNamed(_ subject: Onderwerp, in section: Section) -> Bool {
+    guard section.role == .sectie, headingCodes[section.node]?.contains(subject.code) ?? false else { return false }
+    return state(of: paragraphs(of: section), subject) == .section
   }
 
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
@@ -136,9 +159,20 @@ extension Explanation {
       paragraphs: around.drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section })
   }
 
+  /// The paragraphs of a treatment, with those elsewhere that name the subject and what follows on them.
+  func all(of treatment: Treatment, _ subject: Onderwerp) -> ArraySlice<Paragraph> {
+    guard treatment.state >= .denial else { return treatment.paragraphs }
+    var all = Array(treatment.paragraphs)
+    for index in paragraphs.indices where paragraphs[index].has(subject.code) {
+      let section = paragraphs[index].section
+      all += paragraphs[index..<min(index + 2, paragraphs.count)].filter { $0.section == section }
+    }
+    return all[...]
+  }
+
   /// What a treatment leaves out of what a good one says.
   func missing(_ subject: Onderwerp, from treatment: Treatment) -> [String] {
-    let found = Set(distinct(subject.substance, in: treatment.paragraphs))
+    let found = Set(distinct(subject.substance, in: all(of: treatment, subject)))
     return subject.substance.filter { !found.contains($0) }
   }
 }
