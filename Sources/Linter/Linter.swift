@@ -41,7 +41,10 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   for (number, rule) in set.rules.enumerated() {
     context?.number = number
     pair?.bill?.number = number
-    if let context { found += hits(of: rule, in: context).map { (rule, $0) } }
+    if let context {
+      let hits = hits(of: rule, in: context)
+      found += (pair.map { pair in hits.compactMap { weighed($0, of: rule, in: pair) } } ?? hits).map { (rule, $0) }
+    }
     if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
   }
   let findings = mostSpecific(found).compactMap { finding(of: $0.rule, $0.hit, in: dossier) }

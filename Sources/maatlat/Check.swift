@@ -24,6 +24,9 @@ struct Check: ParsableCommand {
     completion: .file())
   var toelichting: String?
 
+  @Option(help: "How far the draft is: what its toelichting leaves out weighs more the later it is.")
+  var phase: DraftPhase = .consultatie
+
   @Option(help: "The lowest severity that makes the exit status 1.")
   var failLevel: FailLevel = .waarschuwing
 
@@ -35,8 +38,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try CheckRun(
-      files: inputs.files, format: format, toelichting: toelichting, failLevel: failLevel, exitZero: exitZero,
-      noColor: noColor
+      files: inputs.files, format: format, toelichting: toelichting, phase: phase, failLevel: failLevel,
+      exitZero: exitZero, noColor: noColor
     ).run()
   }
 }
@@ -46,11 +49,13 @@ struct CheckRun {
   var files: [String]
   var format: ReportFormat = .text
   var toelichting: String?
+  var phase: DraftPhase = .consultatie
   var failLevel: FailLevel = .waarschuwing
   var exitZero = false
   var noColor = false
 
   func run() throws {
+    let settings = Settings(phase: phase.phase)
     let files = try expanded(files)
     if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
@@ -63,14 +68,14 @@ struct CheckRun {
       }
     let companion = toelichting.flatMap { session.companion($0) }
     let alone = session.process(files, needsDraft: true) { document in
-      (paper: Paper(document), rendered: reporter.render(check(dossier(of: document, with: companion))))
+      (paper: Paper(document), rendered: reporter.render(check(dossier(of: document, with: companion), settings)))
     }
     if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
       session.complain(
         "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
-    let together = judge(pairing, &session, reporter)
+    let together = judge(pairing, &session, reporter, settings)
     let documents = alone.filter { !together.paths.contains($0.paper.path) }.flatMap(\.rendered) + together.rendered
     session.output.write(reporter.assemble(documents))
     try session.finish(isBad: !exitZero && Tally(documents).reaches(failLevel.severity))
@@ -82,13 +87,13 @@ struct CheckRun {
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
   private func judge(
-    _ pairing: Pairing?, _ session: inout Session, _ reporter: any Reporter
+    _ pairing: Pairing?, _ session: inout Session, _ reporter: any Reporter, _ settings: Settings
   ) -> (paths: Set<String>, rendered: [RenderedDocument]) {
     guard let pairing else { return ([], []) }
     for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
     var paths: Set<String> = []
     var rendered: [RenderedDocument] = []
-    for (pair, result) in zip(pairing.pairs, session.process(pairing.pairs) { reporter.render(check($0)) }) {
+    for (pair, result) in zip(pairing.pairs, session.process(pairing.pairs) { reporter.render(check($0, settings)) }) {
       guard let result else { continue }
       paths.formUnion([pair.bill, pair.toelichting])
       rendered += result

@@ -20,8 +20,8 @@ func explanation(in document: Document) -> Explanation? { Linter.explanation(in:
 func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: lexicon) }
 
 /// The findings in one dossier, with all its documents.
-func check(_ dossier: Dossier) -> Report {
-  var report = lint(dossier, with: builtIn)
+func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
+  var report = lint(dossier, with: builtIn, settings)
   for document in [dossier.bill, dossier.toelichting].compactMap(\.self)
   where !report.entries.contains(where: { $0.document.source.path == document.source.path }) {
     report.entries.append(Report.Entry(document: document, provisions: []))

@@ -11,6 +11,20 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case text, jsonl
 }
 
+/// The phases of a draft in the words of the command line.
+enum DraftPhase: String, ExpressibleByArgument, CaseIterable {
+  case concept, consultatie, rvs, indiening
+
+  var phase: Phase {
+    switch self {
+    case .concept: .concept
+    case .consultatie: .consultatie
+    case .rvs: .rvs
+    case .indiening: .indiening
+    }
+  }
+}
+
 /// The severities in the words of the command line, the gravest first.
 enum FailLevel: String, ExpressibleByArgument, CaseIterable {
   case fout, waarschuwing, advies

@@ -9,6 +9,16 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
   }
   var hits: [Hit] = []
   var seen: Set<NodeID> = []
+  // What a citizen must do in time is no norm for an organ, but he who is late loses by it.
+  for match in bill.matches(ofParameter: "deadlines", of: query) where bill.document.isLawText(match.node) {
+    let node = bill.document.provision(of: match.node)
+    guard !context.explanation.names(match.marked, of: bill.analysis.table), seen.insert(node).inserted else {
+      continue
+    }
+    var hit = context.billHit(bill.range(of: match), node: node)
+    hit.values[.term] = bill.document.line(bill.range(of: match))
+    hits.append(hit)
+  }
   for match in bill.matches(ofParameter: "amounts", of: query) {
     let range = bill.range(of: match)
     guard

@@ -4,7 +4,7 @@ import Legislation
 /// (policy letter par. 4; Grondwet 120).
 func tAwbAlsVangnet(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard context.aanleidingen.holds(.gebonden) else { return [] }
-  return context.sentences { $0.has("vangnet") && $0.has("hard-geval") && !$0.has("ontkenning") }
+  return context.sentences { $0.has("vangnet") && $0.has("hard-geval") }
     .prefix(3).map { context.hit(($0.node, $0.sentence("vangnet", context.explanation))) }
 }
 

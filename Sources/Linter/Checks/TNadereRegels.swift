@@ -1,0 +1,52 @@
+import Legislation
+
+/// A duty for citizens in the explanation of an artikel, of which the regulation itself does not speak (Ar 4.47).
+func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
+  guard let bill = context.bill else { return [] }
+  let explanation = context.explanation
+  let table = explanation.table
+  let law = Set(bill.analysis.table.tokens.map { bill.analysis.table.string($0.word) }.map(root))
+  var hits: [Hit] = []
+  for section in explanation.sections where section.role == .artikel {
+    for paragraph in explanation.paragraphs(of: section) where paragraph.has("plicht") {
+      let block = Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)
+      for sentence in table.sentences(block) {
+        guard let verb = table.dutyOfCitizen(in: sentence), !law.contains(root(verb)) else { continue }
+        var hit = context.hit((section.node, table.range(of: Int(sentence.lowerBound)..<Int(sentence.upperBound))))
+        hit.values[.term] = verb
+        hits.append(hit)
+      }
+    }
+  }
+  return hits
+}
+
+/// What the forms of a verb share: "bewaren", "bewaart", "bewaard".
+private func root(_ word: String) -> String {
+  var letters = word.hasPrefix("ge") && word.utf8.count > 6 ? word.dropFirst(2) : word[...]
+  for ending in ["en", "t", "d"] where letters.hasSuffix(ending) && letters.utf8.count > ending.utf8.count + 3 {
+    letters = letters.dropLast(ending.utf8.count)
+    break
+  }
+  // Open and closed syllables spell one sound in two ways.
+  return String(letters.filter { !"aeiou".contains($0) })
+}
+
+extension TokenTable {
+  /// The infinitive of what a citizen must do in a sentence that starts with him, nil where it says no such thing.
+  fileprivate func dutyOfCitizen(in sentence: Range<Int32>) -> String? {
+    let indices = sentence.map(Int.init)
+    guard
+      let duty = indices.prefix(12).first(where: {
+        ["moet", "moeten", "dient", "dienen", "verplicht"].contains(string(tokens[$0].word))
+      }),
+      let first = indices.first, duty - first <= 5,
+      (first..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
+    else { return nil }
+    let end =
+      indices.first { $0 > duty && ["en", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
+    guard end > duty + 1 else { return nil }
+    let verb = string(tokens[end - 1].word)
+    return verb.hasSuffix("en") && verb.utf8.count > 4 ? verb : nil
+  }
+}
