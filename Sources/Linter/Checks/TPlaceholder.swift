@@ -22,7 +22,7 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
       hits.append(hit)
     }
   }
-  for paragraph in explanation.paragraphs {
+  for paragraph in explanation.paragraphs where document.mayKeepPlace(paragraph.range) {
     let text = document.line(paragraph.range)
     let inner = placeholderMark(in: text)
     let isWhole =
@@ -72,6 +72,12 @@ private func leadsToText(_ text: String, _ paragraph: Explanation.Paragraph, in 
 }
 
 extension Document {
+  /// Whether a paragraph is short, or holds a sign by which marks for words to come begin: few do, and only these are read.
+  fileprivate func mayKeepPlace(_ range: Range<Int>) -> Bool {
+    range.count <= 120
+      || text[range].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "X") }
+  }
+
   /// The number of a section, "4.1"; behind a paragraph sign it is part of the heading.
   fileprivate func sectionNumber(_ node: NodeID) -> String {
     let number = number(node)

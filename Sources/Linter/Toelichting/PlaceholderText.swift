@@ -1,5 +1,7 @@
 /// Whether a text only keeps a place: "PM", "n.v.t.", "Volgt.", "Wordt aangevuld na consultatie." (legal.md D.5).
 func isPlaceholder(_ text: String) -> Bool {
+  // Nothing longer keeps a place only, and to look at each character of a page takes long.
+  guard text.utf8.count <= 160 else { return false }
   if placeholderMark(in: text) != nil, text.utf8.count < 60 { return true }
   let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   guard let first = words.first, words.count <= 14 else { return words.isEmpty }

@@ -15,6 +15,9 @@ public struct SectionHeadings: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// The entries by their first word, and those that start with part of one.
+  private var byFirstWord: [String: [Int]] = [:]
+  private var byAffix: [Int] = []
 
   /// Reads the table of kinds and words; `*` at the end or the beginning of a word stands for any letters, `=` in front asks
   /// for the whole heading.
@@ -24,6 +27,12 @@ public struct SectionHeadings: Sendable {
       var words = row.words(1).map { String(decoding: $0, as: UTF8.self) }
       let isWhole = words.first?.hasPrefix("=") ?? false
       if isWhole { words[0].removeFirst() }
+      guard let first = words.first else { continue }
+      if first.contains("*") {
+        byAffix.append(entries.count)
+      } else {
+        byFirstWord[first, default: []].append(entries.count)
+      }
       entries.append(Entry(kind: kind, words: words, isWhole: isWhole))
     }
   }
@@ -32,7 +41,8 @@ public struct SectionHeadings: Sendable {
   func kinds(of heading: String) -> [(kind: SectionKind, fit: Fit)] {
     let words = headingWords(heading)
     var found: [(kind: SectionKind, fit: Fit, length: Int, place: Int)] = []
-    for entry in entries {
+    let candidates = Set(words.flatMap { byFirstWord[$0] ?? [] } + byAffix)
+    for entry in candidates.sorted().map({ entries[$0] }) {
       guard !entry.isWhole || entry.words.count == words.count, let start = place(of: entry.words, in: words) else {
         continue
       }
@@ -61,8 +71,34 @@ public struct SectionHeadings: Sendable {
   }
 }
 
-/// The words of a heading in small letters, without marks.
+/// The words of a heading in small letters, without marks; hyphens and apostrophes inside belong to them.
 func headingWords(_ heading: String) -> [String] {
-  heading.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
-    .map { String($0.drop { $0 == "-" }) }.filter { !$0.isEmpty }
+  var words: [String] = []
+  var word: [UInt8] = []
+  func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
+      || byte == UInt8(ascii: "-") && !word.isEmpty || byte == UInt8(ascii: "'")
+  }
+  func close() {
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word = []
+  }
+  let bytes = Array(heading.lowercased().utf8)
+  var index = 0
+  while index < bytes.count {
+    // Dashes and quotation marks are three bytes long; the apostrophe among them stays.
+    if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] != 0x99 {
+      close()
+      index += 3
+    } else if bytes[index] == 0xC2, index + 1 < bytes.count {
+      // The paragraph sign, guillemets, the no-break space.
+      close()
+      index += 2
+    } else {
+      if isLetter(bytes[index]) { word.append(bytes[index]) } else { close() }
+      index += 1
+    }
+  }
+  close()
+  return words
 }
