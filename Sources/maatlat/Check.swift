@@ -113,7 +113,11 @@ struct CheckRun {
 }
 
 /// A document with its toelichting: the one that was named, or the one that stands in the same file.
+///
+/// What a consolidated text holds under that name is part of an annex, or of what it quotes: the toelichting of a law stays
+/// with the bill.
 func dossier(of document: Document, with companion: Document?) -> Dossier {
   guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
-  return Dossier(bill: document, toelichting: companion ?? (document.holdsToelichting ? document : nil))
+  let own = document.holdsToelichting && document.format != .bwb ? document : nil
+  return Dossier(bill: document, toelichting: companion ?? own)
 }

@@ -123,7 +123,14 @@ struct Aanleidingen: Sendable {
       "aanpassingswet", "begrotingsst", "goedkeuring van", "rectificatie", "redactionele",
     ]
     let place = Place(node: 0, range: document.titleLine, part: part)
-    if words.contains(where: title.contains) || document.citationTitle.lowercased().hasPrefix("verzamelwet") {
+    // A nota van wijziging explains what it changes; the bill has its own memorandum.
+    let isAmendment = document.paperTitle.lowercased().contains("nota van wijziging")
+    // The sessions of the States General were called so until the eighties: such a paper is history, and no draft.
+    let opening = document.string(0..<min(200, document.text.count)).lowercased()
+    let isHistory = opening.hasPrefix("zitting 1") || opening.contains("\nzitting 1")
+    if isAmendment || isHistory || words.contains(where: title.contains)
+      || document.citationTitle.lowercased().hasPrefix("verzamelwet")
+    {
       places[.technisch] = place
     }
     if document.kind == .wet || document.kind == .rijkswet { places[.wet] = place }
