@@ -29,6 +29,10 @@ struct Sample: Sendable, CustomTestStringConvertible {
     return named(sample.name.replacing(".xml", with: ".txt")).map { (sample, $0) }
   }
 
+  /// Of these the memoranda.
+  static let memoranda = twins.filter { $0.0.document.kind == .toelichting }
+  static let drafts = twins.filter { $0.0.document.kind != .toelichting }
+
   /// What the command reports; a memorandum is judged together with its bill.
   var report: Report {
     if let bill = Self.named(name.replacing("-mvt.", with: ".")), bill.name != name {

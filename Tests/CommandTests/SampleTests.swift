@@ -22,7 +22,7 @@ import Testing
   }
 
   /// The form in which a draft comes changes neither its structure nor what is found.
-  @Test(arguments: Sample.twins) func formsAgree(xml: Sample, text: Sample) {
+  @Test(arguments: Sample.drafts) func formsAgree(xml: Sample, text: Sample) {
     #expect(xml.addresses == text.addresses)
     #expect(xml.addresses.count > 10)
     // Only the text has its toelichting behind it: each is judged without.
@@ -30,6 +30,18 @@ import Testing
       check(Dossier(bill: sample.document, toelichting: nil)).findings.map { "\($0.rule) \($0.location.provision)" }
     }
     #expect(findings[0] == findings[1])
+  }
+
+  /// Nor does it change the sections of a memorandum, what they are about, and what is missing from them.
+  @Test(arguments: Sample.memoranda) func memorandaAgree(xml: Sample, text: Sample) throws {
+    let sections = try [xml, text].map { sample in
+      let read = explanation(in: sample.document)
+      return try #require(read).sections.filter { $0.role != .titel }.map { section in
+        "\(section.kinds.map(\.code)) \(sample.document.heading(section.node))"
+      }
+    }
+    #expect(sections[0] == sections[1])
+    #expect(xml.report.findings.map(\.rule) == text.report.findings.map(\.rule))
   }
 
   private func compare(_ output: String, with name: String) throws {

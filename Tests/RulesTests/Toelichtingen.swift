@@ -13,8 +13,17 @@ enum Toelichtingen {
     }
   }
 
+  /// The pairs that a newcomer finds among the samples: a good one and a defective one, in XML and in plain text.
+  private static let samples = ["03-muziekschool": "wet-lesbudget", "09-balkongroen": "wet-balkongroen"]
+
   static func document(_ name: String) -> Document? {
-    guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
+    let parts = name.split(separator: ".").map(String.init)
+    var file = folder.appending(path: name)
+    if parts.count == 3, let sample = samples[parts[0]] {
+      let suffix = parts[1] == "mvt" ? "-mvt" : ""
+      file = folder.appending(path: "../../../Samples/\(sample)\(suffix).\(parts[2])").standardizedFileURL
+    }
+    guard let data = try? Data(contentsOf: file) else { return nil }
     return readDocument(SourceText(path: name, bytes: Array(data)))
   }
 }

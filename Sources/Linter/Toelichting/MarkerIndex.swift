@@ -32,7 +32,11 @@ struct MarkerIndex: Sendable {
       guard case .marker(let index) = owner else { continue }
       result += matches.map { (codes[index], $0) }
     }
-    return result.sorted { ($0.match.marked.lowerBound, $0.code) < ($1.match.marked.lowerBound, $1.code) }
+    // Down to the end of each: the order in which a dictionary gives them differs from run to run.
+    return result.sorted {
+      ($0.match.marked.lowerBound, $0.code, $0.match.marked.upperBound)
+        < ($1.match.marked.lowerBound, $1.code, $1.match.marked.upperBound)
+    }
   }
 }
 
