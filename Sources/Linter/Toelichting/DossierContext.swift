@@ -21,12 +21,12 @@ struct DossierContext {
   /// Where a finding about the toelichting as a whole stands: its title.
   var title: (node: NodeID, range: Range<Int>) {
     let document = explanation.document
-    let node = explanation.sections.first { $0.role == .titel }?.node
-    if let node {
-      return (node, document.nodes[node].heading.isEmpty ? document.nodes[node].text : document.nodes[node].heading)
-    }
     let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
-    return (toelichting, document.headingLine(toelichting))
+    guard let title = explanation.sections.first(where: { $0.role == .titel })?.node else {
+      return (toelichting, document.headingLine(toelichting))
+    }
+    let heading = document.nodes[title].heading
+    return (toelichting, heading.isEmpty ? document.nodes[title].text : heading)
   }
 
   /// A hit in the regulation that points to where the toelichting explains the artikel.
