@@ -22,6 +22,22 @@ import Testing
     }
   }
 
+  /// A number that is written into the heading of a paragraph is its number all the same.
+  @Test(arguments: [
+    ("3.1 Voorschot", "3.1", "Voorschot"), ("2. Uitvoering", "2", "Uitvoering"), ("II. Artikelen", "II", "Artikelen"),
+    ("Voorschot in 2 delen", "", "Voorschot in 2 delen"), ("2030 als eindjaar", "", "2030 als eindjaar"),
+  ])
+  func splitsNumbersOffHeadings(written: String, number: String, heading: String) {
+    let xml =
+      "<officiele-publicatie><kamerstuk><dossier><titel>Pas</titel></dossier><stuk><titel>MEMORIE VAN TOELICHTING</titel><algemeen><vrije-tekst>"
+      + "<tussenkop kopopmaak=\"vet\">\(written)</tussenkop><al>Tekst.</al></vrije-tekst></algemeen></stuk></kamerstuk>"
+      + "</officiele-publicatie>"
+    let document = readDocument(SourceText(path: "a.xml", bytes: Array(xml.utf8)))
+    let section = document.nodes.firstIndex { $0.kind == .sectie }
+    #expect(section.map { document.number($0) } == number)
+    #expect(section.map { document.heading($0) } == heading)
+  }
+
   /// Positions on a line of a million words are counted from near by, and are right.
   @Test func positionsOnLongLines() {
     let line = String(repeating: "één woord ", count: 100_000)

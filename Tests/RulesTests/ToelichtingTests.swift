@@ -32,4 +32,15 @@ import Testing
     #expect(required.subtracting(found).sorted() == [])
     #expect(found.subtracting(required).subtracting(optional).sorted() == [])
   }
+
+  /// What is missing weighs more the further the draft is; what the bill itself says weighs the same.
+  @Test(arguments: zip(Phase.allCases, [Severity.advies, .waarschuwing, .fout, .fout]))
+  func weighsByPhase(_ phase: Phase, _ severity: Severity) throws {
+    let bill = try #require(Toelichtingen.document("09-balkongroen.wet.txt"))
+    let toelichting = try #require(Toelichtingen.document("09-balkongroen.mvt.txt"))
+    let dossier = Dossier(bill: bill, toelichting: toelichting)
+    let findings = lint(dossier, with: BuiltInRules.all, Settings(phase: phase)).findings
+    #expect(findings.first { $0.rule == "t-doenvermogen-ontbreekt" }?.severity == severity)
+    #expect(findings.first { $0.rule == "m-hoor-uitgesloten" }?.severity == .waarschuwing)
+  }
 }

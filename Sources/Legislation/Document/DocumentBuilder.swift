@@ -92,6 +92,24 @@ struct DocumentBuilder {
     }
   }
 
+  /// Takes the number out of the current node's heading, where it was written into it: "3.1 Voorschot", "II. Artikelen".
+  mutating func splitNumber() {
+    let node = nodes[current]
+    guard node.number.isEmpty, let space = text[node.heading].firstIndex(of: 0x20) else { return }
+    let number = trimmedNumber(node.heading.lowerBound..<space)
+    let digits = text[number]
+    let isCounted =
+      digits.first.map { (0x30...0x39).contains($0) } ?? false
+      && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    let isLettered = number.upperBound < space && digits.allSatisfy("IVX".utf8.contains)
+    // A year opens a heading as a word.
+    let isYear = number.count == 4 && !digits.contains(UInt8(ascii: "."))
+    guard isCounted && number.count < 10 && !isYear || isLettered, !number.isEmpty else { return }
+    nodes[current].numberStart = UInt32(number.lowerBound)
+    nodes[current].numberEnd = UInt32(number.upperBound)
+    nodes[current].headingStart = UInt32(space + 1)
+  }
+
   private func trimmedNumber(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, text[first] == UInt8(ascii: "(") { range = range.dropFirst() }

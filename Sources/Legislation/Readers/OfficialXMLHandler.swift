@@ -145,6 +145,7 @@ struct OfficialXMLHandler {
     }
     if case .tussenkop = frame.role, facts.inExplanation(builder) {
       builder.endField()
+      builder.splitNumber()
       flushNotes()
       return
     }
