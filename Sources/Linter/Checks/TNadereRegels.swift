@@ -44,7 +44,7 @@ extension TokenTable {
       (first..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
     else { return nil }
     let end =
-      indices.first { $0 > duty && ["en", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
+      indices.first { $0 > duty && [",", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
     guard end > duty + 1 else { return nil }
     let verb = string(tokens[end - 1].word)
     return verb.hasSuffix("en") && verb.utf8.count > 4 ? verb : nil

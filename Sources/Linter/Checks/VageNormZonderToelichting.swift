@@ -19,6 +19,7 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
     let stem = String(bill.document.line(range).lowercased().prefix(6))
     let about = explained + motivation.paragraphs(about: node)
     guard !explained.isEmpty,
+      !explained.contains(where: { $0.has("HM9") }),
       !about.contains(where: { context.explanation.document.line($0.range).lowercased().contains(stem) })
     else { continue }
     var hit = context.billHit(range, node: node)

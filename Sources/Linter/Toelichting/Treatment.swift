@@ -135,8 +135,10 @@ extension Explanation {
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
     guard paragraph.has(subject.code), paragraph.words >= 8 else { return false }
     guard let section = paragraph.section.map({ sections[$0] }) else { return true }
-    // What is said of burdens on companies is no doenvermogen, and an act in a heading no reaction to it.
-    return subject != .doenvermogen || section.kinds.first != .regeldruk
+    // What is said of the burden on citizens and companies is no doenvermogen, and costs the State nothing.
+    let isOfBurden =
+      section.kinds.first == .regeldruk || section.kinds.contains(.regeldruk) && paragraph.has("regeldruk")
+    return ![.doenvermogen, .financieel].contains(subject) || !isOfBurden
   }
 
   /// Whether three paragraphs of one section say what citizens must be able to do, without the word.

@@ -38,6 +38,12 @@ extension ExplanationScope {
       return openSection(block, rank, &writer)
     }
     let bytes = writer.bytes
+    if let (heading, text) = runInHeading(block, bytes) {
+      openSection(block, Rank.article, &writer, title: heading)
+      writer.paragraph(text, fromLine: block.continuing(from: text, writer.lines).firstLine)
+      isAfterHeading = false
+      return
+    }
     isAfterHeading = false
     guard case .marked(let mark) = block.shape, !block.mayContinue || mark.style != .number else {
       return provisions.paragraph(block.range, block, &writer)
@@ -49,7 +55,9 @@ extension ExplanationScope {
     provisions.note(text, bytes)
   }
 
-  private mutating func openSection(_ block: TextBlock, _ rank: Int, _ writer: inout BlockWriter) {
+  private mutating func openSection(
+    _ block: TextBlock, _ rank: Int, _ writer: inout BlockWriter, title given: Range<Int>? = nil
+  ) {
     while let last = sections.last, last.rank >= rank { sections.removeLast() }
     writer.close(to: sections.last?.depth ?? floor)
     writer.open(.sectie)
@@ -57,8 +65,13 @@ extension ExplanationScope {
     var scope = ProvisionScope(floor: writer.depth)
     scope.takesNumbersAsMembers = true
     provisions = scope
-    var title = block.range
-    if rank < Rank.division, let number = sectionNumber(writer.bytes, block.range), rank > Rank.part {
+    var title = given ?? block.range
+    if let number = chapterNumber(block) {
+      // "Hoofdstuk 3. Gevolgen": what follows is 3.1.
+      if !isByArticle { numbering = [number.value] }
+      writer.field(number.range, fromLine: block.firstLine, isNumber: true)
+      title = number.rest
+    } else if rank < Rank.division, let number = sectionNumber(writer.bytes, block.range), rank > Rank.part {
       numbering = number.parts
       writer.field(number.number, fromLine: block.firstLine, isNumber: true)
       title = number.textStart..<block.range.upperBound
@@ -79,6 +92,36 @@ extension ExplanationScope {
     }
     if rank == Rank.part, !isByArticle { numbering = [] }
     if case .heading(let label) = block.shape, label.kind == .artikel { article = label.value }
+  }
+
+  /// The number of a chapter and its title, where both stand behind the word "Hoofdstuk" or "Paragraaf".
+  private func chapterNumber(_ block: TextBlock) -> (value: Int, range: Range<Int>, rest: Range<Int>)? {
+    guard case .heading(let label) = block.shape, label.kind == .hoofdstuk || label.kind == .paragraaf,
+      let value = label.value, !value.isRoman, value.parts.count == 2, value.parts[1] == 0, !label.rest.isEmpty
+    else { return nil }
+    return (value.parts[0], label.number, label.rest)
+  }
+
+  /// "Artikelen 7 en 8. De inspectie ...": a heading on the line of its text, in the part that goes by artikel.
+  private func runInHeading(_ block: TextBlock, _ bytes: TextBytes) -> (heading: Range<Int>, text: Range<Int>)? {
+    let range = block.range
+    guard isByArticle, !isInTable, !block.mayContinue, namesArticles(range, bytes) else { return nil }
+    let stop = range.prefix(70).dropFirst(8).first { index in
+      (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ":"))
+        && bytes.isBlank(index + 1, range.upperBound)
+    }
+    guard let stop, stop + 2 < range.upperBound else { return nil }
+    let text = bytes.skippingSpace(from: stop + 1, to: range.upperBound)..<range.upperBound
+    let heading = range.lowerBound..<stop
+    let known: Set<String> = [
+      "de", "artikel", "artikelen", "en", "tot", "met", "lid", "leden", "onderdeel", "onderdelen", "eerste", "tweede",
+      "derde", "vierde", "vijfde", "zesde", "zevende", "aanhef",
+    ]
+    let words = bytes.string(heading).lowercased().split { $0 == " " || $0 == "," }
+    guard bytes.isCapital(text.lowerBound, text.upperBound),
+      words.allSatisfy({ known.contains(String($0)) || $0.utf8.count <= 4 })
+    else { return nil }
+    return (heading, text)
   }
 
   /// "Transponeringstabel", "Implementatietabel".
@@ -103,6 +146,7 @@ extension ExplanationScope {
     case .part: return nil
     case .marked(let mark):
       if mark.style == .number { return numberedRank(block, next, bytes) ?? memberRank(mark, block, next, bytes) }
+      if isPartHeading(range, bytes) { return Rank.part }
       if mark.style == .capital, mark.textStart < range.upperBound, isShouted(bytes, mark.textStart..<range.upperBound)
       {
         return Rank.part
@@ -119,7 +163,8 @@ extension ExplanationScope {
   private func rank(of label: HeadingLabel, _ block: TextBlock, _ next: TextBlock?, _ bytes: TextBytes) -> Int? {
     guard let next, !bytes.endsClause(block.range) || label.tail == .none else { return nil }
     guard label.kind == .artikel else {
-      return label.kind == .bijlage ? Rank.part : isByArticle ? Rank.division : Rank.numbered
+      // A chapter stands where a section with one number does.
+      return label.kind == .bijlage ? Rank.part : isByArticle ? Rank.division : Rank.numbered + 1
     }
     // Tables of correspondence name artikelen on lines of their own: what follows there is no text.
     if label.tail == .none || label.tail == .bare {
