@@ -46,6 +46,20 @@ struct DossierContext {
   }
 }
 
+extension DossierContext {
+  /// The paragraphs of which something holds.
+  func paragraphs(where holds: (Explanation.Paragraph) -> Bool) -> [Explanation.Paragraph] {
+    explanation.paragraphs.filter(holds)
+  }
+}
+
+extension Explanation.Paragraph {
+  /// The sentence in which a marker stands.
+  func sentence(_ code: String, _ explanation: Explanation) -> Range<Int> {
+    explanation.sentence(around: marks[code] ?? range, in: self)
+  }
+}
+
 /// How far a draft is on its way; the later, the graver an omission weighs (legal.md F.5).
 public enum Phase: String, Sendable, CaseIterable {
   case concept, consultatie, rvs, indiening
