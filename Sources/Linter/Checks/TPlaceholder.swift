@@ -4,6 +4,7 @@ import Legislation
 func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   let explanation = context.explanation
   let document = explanation.document
+  let outer = document.outerNumbers(of: explanation.sections)
   var hits: [Hit] = []
   for section in explanation.sections where section.role != .titel && section.role != .deel {
     let content = explanation.paragraphs(of: section)
@@ -12,7 +13,7 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
       let hasWords = headingWords(document.heading(section.node)).contains { $0.count > 2 }
       let isHeading = hasWords && document.headingLine(section.node).count <= 120
       guard isLeaf, isHeading,
-        !explanation.sections.contains(where: { document.isNumbered($0.node, below: section.node) })
+        !outer.contains(document.sectionNumber(section.node))
       else {
         continue
       }
@@ -82,6 +83,19 @@ extension Document {
   fileprivate func sectionNumber(_ node: NodeID) -> String {
     let number = number(node)
     return digits(number.isEmpty ? heading(node).drop { $0 == "§" || $0 == " " } : number[...])
+  }
+
+  /// The numbers below which others are numbered: "3" and "3.1" where there is a 3.1.2.
+  fileprivate func outerNumbers(of sections: [Section]) -> Set<String> {
+    var outer: Set<String> = []
+    for section in sections {
+      var number = sectionNumber(section.node)[...]
+      while let point = number.lastIndex(of: ".") {
+        number = number[..<point]
+        outer.insert(String(number))
+      }
+    }
+    return outer
   }
 
   fileprivate func isNumbered(_ node: NodeID, below other: NodeID) -> Bool {
