@@ -24,11 +24,25 @@ struct Analysis: Sendable {
 }
 
 extension Analysis {
+  /// The index of the provision in whose text a stretch stands.
+  func provision(at range: Range<Int>) -> Int? {
+    let index = provisions.partitioningIndex { ($0.pieces.last?.upperBound ?? 0) > range.lowerBound }
+    return index < provisions.count ? index : nil
+  }
+
   /// The norm in whose words a stretch of text stands.
   func norm(at range: Range<Int>) -> Hit.Subject? {
-    let index = provisions.partitioningIndex { ($0.pieces.last?.upperBound ?? 0) > range.lowerBound }
-    guard index < provisions.count, let norm = sentence(at: range, in: provisions[index]) else { return nil }
+    guard let index = provision(at: range), let norm = sentence(at: range, in: provisions[index]) else { return nil }
     return .norm(provision: index, norm: norm)
+  }
+
+  /// Whether a norm with an effect of its own holds a stretch of text, and something else is true of it.
+  func decides(on range: Range<Int>, where holds: (Norm) -> Bool = { _ in true }) -> Bool {
+    guard let index = provision(at: range) else { return false }
+    return provisions[index].norms.contains { norm in
+      norm.normClass != .overig && norm.range.lowerBound <= range.lowerBound
+        && range.upperBound <= norm.range.upperBound && holds(norm)
+    }
   }
 
   /// The index of the norm, or where norms are not read of the sentence, in whose words a stretch stands.

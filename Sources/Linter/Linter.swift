@@ -61,9 +61,7 @@ private func hits(of rule: Rule, in pair: DossierContext) -> [Hit] {
   var hits: [Hit]
   switch rule.body {
   case .section(let query): hits = sectionHits(of: rule, query, in: pair)
-  case .check(let query):
-    guard let check = PairCheck.all.first(where: { $0.named.name == query.name }) else { return [] }
-    hits = check.run(rule, query, pair)
+  case .check(let query): hits = pairHits(of: rule, query, in: pair)
   case .forbid, .require, .norm, .structure: return []
   }
   for index in hits.indices {

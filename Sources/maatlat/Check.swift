@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
   var toelichting: String?
 
   @Option(help: "How far the draft is: what its toelichting leaves out weighs more the later it is.")
-  var phase: DraftPhase = .consultatie
+  var phase: Phase = .consultatie
 
   @Option(help: "The lowest severity that makes the exit status 1.")
   var failLevel: FailLevel = .waarschuwing
@@ -49,13 +49,13 @@ struct CheckRun {
   var files: [String]
   var format: ReportFormat = .text
   var toelichting: String?
-  var phase: DraftPhase = .consultatie
+  var phase: Phase = .consultatie
   var failLevel: FailLevel = .waarschuwing
   var exitZero = false
   var noColor = false
 
   func run() throws {
-    let settings = Settings(phase: phase.phase)
+    let settings = Settings(phase: phase)
     let files = try expanded(files)
     if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")

@@ -11,19 +11,8 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case text, jsonl
 }
 
-/// The phases of a draft in the words of the command line.
-enum DraftPhase: String, ExpressibleByArgument, CaseIterable {
-  case concept, consultatie, rvs, indiening
-
-  var phase: Phase {
-    switch self {
-    case .concept: .concept
-    case .consultatie: .consultatie
-    case .rvs: .rvs
-    case .indiening: .indiening
-    }
-  }
-}
+/// The phases of a draft are written on the command line as they are called.
+extension Phase: ExpressibleByArgument {}
 
 /// The severities in the words of the command line, the gravest first.
 enum FailLevel: String, ExpressibleByArgument, CaseIterable {

@@ -7,10 +7,41 @@ struct Check: Sendable {
   var parameters: Set<String> = []
   /// The parameters that list token patterns.
   var patterns: Set<String> = []
-  let run: @Sendable (Rule, NamedQuery, RuleContext) -> [Hit]
+  let run: Run
+
+  /// What a question is asked of.
+  enum Run: Sendable {
+    /// The regulation.
+    case bill(@Sendable (Rule, NamedQuery, RuleContext) -> [Hit])
+    /// The toelichting, or the regulation and its toelichting side by side.
+    case pair(@Sendable (Rule, NamedQuery, DossierContext) -> [Hit])
+  }
+
+  init(
+    name: String, parameters: Set<String> = [], patterns: Set<String> = [],
+    run: @escaping @Sendable (Rule, NamedQuery, RuleContext) -> [Hit]
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.patterns = patterns
+    self.run = .bill(run)
+  }
+
+  init(
+    name: String, patterns: Set<String> = [],
+    pair run: @escaping @Sendable (Rule, NamedQuery, DossierContext) -> [Hit]
+  ) {
+    self.name = name
+    self.patterns = patterns
+    self.run = .pair(run)
+  }
+
+  var isOfPair: Bool { if case .pair = run { true } else { false } }
 
   /// The questions that a rule asks as its `check`.
-  static let all = [
+  static let all = ofBill + ofPair
+
+  private static let ofBill = [
     Check(name: "eenvoud-complexe-bepaling", parameters: ["words", "exceptions", "references"], run: complexeBepaling),
     Check(name: "hc-absurd-bereik", parameters: ["roles"], run: hcAbsurdBereik),
     Check(name: "hc-alleen-op-aanvraag", run: hcAlleenOpAanvraag),
@@ -31,10 +62,16 @@ struct Check: Sendable {
 
 /// What a rule finds that asks by name.
 func checkHits(of rule: Rule, _ query: NamedQuery, among checks: [Check], in context: RuleContext) -> [Hit] {
-  guard rule.selector.admits(context.document), let check = checks.first(where: { $0.name == query.name }) else {
-    return []
-  }
-  return check.run(rule, query, context).filter {
+  guard rule.selector.admits(context.document), let check = checks.first(where: { $0.name == query.name }),
+    case .bill(let run) = check.run
+  else { return [] }
+  return run(rule, query, context).filter {
     rule.selector.admits($0.node, context.matches.roles, in: context.document)
   }
+}
+
+/// What a rule finds that asks by name, of a toelichting or of both.
+func pairHits(of rule: Rule, _ query: NamedQuery, in context: DossierContext) -> [Hit] {
+  guard case .pair(let run)? = Check.all.first(where: { $0.name == query.name })?.run else { return [] }
+  return run(rule, query, context)
 }

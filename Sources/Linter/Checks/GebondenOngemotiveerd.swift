@@ -38,7 +38,7 @@ extension Explanation.Paragraph {
   fileprivate var boundReasons: Int { (1...17).count { has("MB\($0)") } }
 
   /// Whether it says why: two grounds, or one with a connective that makes it a reason.
-  var givesBoundReason: Bool { boundReasons >= 2 || boundReasons == 1 && (has("reden") || has("grond")) }
+  var givesBoundReason: Bool { boundReasons >= 2 || boundReasons == 1 && givesReason }
 }
 
 extension Explanation {
@@ -51,7 +51,7 @@ extension Explanation {
   fileprivate func motivates(_ family: NormFamily) -> Bool {
     let code = "over-\(family.rawValue)"
     return paragraphs.contains { paragraph in
-      paragraph.has(code) && paragraph.boundReasons >= 2 && (paragraph.has("reden") || paragraph.has("grond"))
+      paragraph.has(code) && paragraph.boundReasons >= 2 && paragraph.givesReason
     }
   }
 }

@@ -18,6 +18,6 @@ extension Explanation.Paragraph {
   fileprivate var clauseReasons: Int { (1...12).count { has("HM\($0)") } }
 
   fileprivate var givesClauseReason: Bool {
-    has("HM") && (clauseReasons >= 2 || has("reden") || has("grond"))
+    has("HM") && (clauseReasons >= 2 || givesReason)
   }
 }

@@ -3,32 +3,24 @@ import Legislation
 /// An amount, percentage or term in a norm that burdens, whose number the toelichting never mentions (Ar 4.43, 5.43).
 func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, context.motivation != nil else { return [] }
-  let burdens = bill.analysis.provisions.flatMap { provision in
-    provision.norms.filter { $0.burden == .belastend && $0.normClass != .overig && !$0.features.contains(.overheid) }
-      .map { (provision.node, $0.range) }
-  }
   var hits: [Hit] = []
   var seen: Set<NodeID> = []
-  // What a citizen must do in time is no norm for an organ, but he who is late loses by it.
-  for match in bill.matches(ofParameter: "deadlines", of: query) where bill.document.isLawText(match.node) {
-    let node = bill.document.provision(of: match.node)
-    guard !context.explanation.names(match.marked, of: bill.analysis.table), seen.insert(node).inserted else {
-      continue
-    }
+  func note(_ match: TermMatch, _ node: NodeID) {
+    guard !context.explanation.names(match.marked, of: bill.analysis.table), seen.insert(node).inserted else { return }
     var hit = context.billHit(bill.range(of: match), node: node)
     hit.values[.term] = bill.document.line(bill.range(of: match))
     hits.append(hit)
   }
+  // What a citizen must do in time is no norm for an organ, but he who is late loses by it.
+  for match in bill.matches(ofParameter: "deadlines", of: query) where bill.document.isLawText(match.node) {
+    note(match, bill.document.provision(of: match.node))
+  }
   for match in bill.matches(ofParameter: "amounts", of: query) {
     let range = bill.range(of: match)
-    guard
-      let norm = burdens.first(where: { $0.1.lowerBound <= range.lowerBound && range.upperBound <= $0.1.upperBound }),
-      !seen.contains(norm.0), !context.explanation.names(match.marked, of: bill.analysis.table)
+    guard let provision = bill.analysis.provision(at: range),
+      bill.analysis.decides(on: range, where: { $0.burden == .belastend && !$0.features.contains(.overheid) })
     else { continue }
-    seen.insert(norm.0)
-    var hit = context.billHit(range, node: norm.0)
-    hit.values[.term] = bill.document.line(range)
-    hits.append(hit)
+    note(match, bill.analysis.provisions[provision].node)
   }
   return hits
 }
@@ -50,7 +42,4 @@ extension Explanation {
 }
 
 /// The numbers that the law writes in words, by their value.
-private let numberWords = [
-  "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-  "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
-]
+private let numberWords = ["nul", "één"] + cardinals(from: 2, to: 20)

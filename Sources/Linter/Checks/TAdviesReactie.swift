@@ -13,6 +13,6 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
       !own.contains(where: { $0.has("reactie") || $0.has("UM11") })
     else { return nil }
     return context.hit(
-      (section.node, explanation.sentence(around: first.marks["advies-punt"] ?? first.range, in: first)))
+      (section.node, explanation.sentence(with: "advies-punt", in: first)))
   }
 }

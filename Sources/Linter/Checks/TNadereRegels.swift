@@ -9,10 +9,9 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
   var hits: [Hit] = []
   for section in explanation.sections where section.role == .artikel {
     for paragraph in explanation.paragraphs(of: section) where paragraph.has("plicht") {
-      let block = Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)
-      for sentence in table.sentences(block) {
+      for sentence in explanation.sentences(of: paragraph) {
         guard let verb = table.dutyOfCitizen(in: sentence), !law.contains(root(verb)) else { continue }
-        var hit = context.hit((section.node, table.range(of: Int(sentence.lowerBound)..<Int(sentence.upperBound))))
+        var hit = context.hit((section.node, table.range(of: sentence)))
         hit.values[.term] = verb
         hits.append(hit)
       }
@@ -34,17 +33,16 @@ private func root(_ word: String) -> String {
 
 extension TokenTable {
   /// The infinitive of what a citizen must do in a sentence that starts with him, nil where it says no such thing.
-  fileprivate func dutyOfCitizen(in sentence: Range<Int32>) -> String? {
-    let indices = sentence.map(Int.init)
+  fileprivate func dutyOfCitizen(in sentence: Range<Int>) -> String? {
     guard
-      let duty = indices.prefix(12).first(where: {
+      let duty = sentence.prefix(12).first(where: {
         ["moet", "moeten", "dient", "dienen", "verplicht"].contains(string(tokens[$0].word))
       }),
-      let first = indices.first, duty - first <= 5,
-      (first..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
+      duty - sentence.lowerBound <= 5,
+      (sentence.lowerBound..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
     else { return nil }
     let end =
-      indices.first { $0 > duty && [",", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
+      sentence.first { $0 > duty && [",", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
     guard end > duty + 1 else { return nil }
     let verb = string(tokens[end - 1].word)
     return verb.hasSuffix("en") && verb.utf8.count > 4 ? verb : nil

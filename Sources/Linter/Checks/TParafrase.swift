@@ -3,16 +3,16 @@ import Legislation
 /// An explanation of an artikel that repeats its text, or says that none is needed (Ar 4.48).
 func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   let explanation = context.explanation
+  let artikelen = context.motivation?.artikelenBySection() ?? [:]
   var hits: [Hit] = []
-  for section in explanation.sections where section.role == .artikel {
+  for (index, section) in explanation.sections.enumerated() where section.role == .artikel {
     let paragraphs = explanation.paragraphs(of: section)
     if let empty = paragraphs.first(where: { $0.has("geen-toelichting") }) {
       let range = empty.marks["geen-toelichting"] ?? empty.range
       var hit = context.hit((section.node, range))
       hit.values[.term] = "dat een artikel geen toelichting behoeft, hoort er niet te staan"
       hits.append(hit)
-    } else if !paragraphs.contains(where: { $0.has("reden") || $0.has("grond") }), context.repeats(section, paragraphs)
-    {
+    } else if !paragraphs.contains(where: \.givesReason), context.repeats(artikelen[index] ?? [], paragraphs) {
       var hit = context.hit((section.node, explanation.document.headingLine(section.node)))
       hit.values[.term] = "wat er staat, is de tekst van het artikel"
       hits.append(hit)
@@ -23,14 +23,11 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
 
 extension DossierContext {
   /// Whether nearly all that is said stands in the artikelen themselves.
-  fileprivate func repeats(_ section: Section, _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
-    guard let bill, let motivation else { return false }
+  fileprivate func repeats(_ artikelen: [NodeID], _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
+    guard let bill else { return false }
     let table = bill.analysis.table
     var law: Set<String> = []
-    for artikel in bill.ownArtikelen
-    where motivation.sections(explaining: artikel).contains(where: {
-      explanation.sections[$0].node == section.node
-    }) {
+    for artikel in artikelen {
       for node in artikel..<Int(bill.document.nodes[artikel].end) {
         for token in table.blocks[node] { law.insert(stem(table.string(table.tokens[Int(token)].word))) }
       }

@@ -10,6 +10,6 @@ func tRegeerakkoordMotivering(_ rule: Rule, _ query: NamedQuery, _ context: Doss
       paragraphs.reduce(0, { $0 + $1.words }) < 80, !paragraphs.contains(where: { $0.has("grond") })
     else { return nil }
     return context.hit(
-      (section.node, explanation.sentence(around: first.marks["regeerakkoord"] ?? first.range, in: first)))
+      (section.node, explanation.sentence(with: "regeerakkoord", in: first)))
   }
 }

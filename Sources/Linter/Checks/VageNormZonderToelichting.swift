@@ -8,11 +8,9 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
   for match in bill.matches(ofParameter: "terms", of: query) where bill.document.isLawText(match.node) {
     let node = bill.document.provision(of: match.node)
     let range = bill.range(of: match)
-    let decides = bill.analysis.provisions(holding: range).contains { norm in
-      norm.normClass != .overig && norm.range.lowerBound <= range.lowerBound
-        && range.upperBound <= norm.range.upperBound
+    guard bill.analysis.decides(on: range), seen.insert(bill.document.enclosing(node, .artikel) ?? node).inserted else {
+      continue
     }
-    guard decides, seen.insert(bill.document.enclosing(node, .artikel) ?? node).inserted else { continue }
     let explained = motivation.sections(explaining: node).flatMap {
       context.explanation.paragraphs(of: context.explanation.sections[$0])
     }
@@ -27,12 +25,4 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
     hits.append(hit)
   }
   return hits
-}
-
-extension Analysis {
-  /// The norms of the provision in whose text a stretch stands.
-  fileprivate func provisions(holding range: Range<Int>) -> [Norm] {
-    let index = provisions.partitioningIndex { ($0.pieces.last?.upperBound ?? 0) > range.lowerBound }
-    return index < provisions.count ? provisions[index].norms : []
-  }
 }

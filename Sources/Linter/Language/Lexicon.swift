@@ -27,12 +27,8 @@ public struct Lexicon: Sendable {
   let known: [UInt32]
   /// Rows of words that tell more of a norm than its class.
   var cues = PhraseTable()
-  /// What the headings of a toelichting tell.
-  public let headings: SectionHeadings
-  /// The table of the words by which a toelichting shows what it treats; read only where there is a toelichting.
-  let markerTable: String
-  /// What a good treatment of a subject says, by code, in the words of findings.
-  let substanceNames: [String: String]
+  /// The tables that only a toelichting asks for, by file name; read where there is one.
+  let explanationTables: [String: String]
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
@@ -43,11 +39,8 @@ public struct Lexicon: Sendable {
     var known: [UInt32] = []
     for word in KnownWord.allCases { known.append(table.intern(Array(word.text.utf8))) }
     self.known = known
-    headings = SectionHeadings(TableRows(files.first { $0.name == "sectiekoppen.tsv" }?.text ?? ""))
-    var names: [String: String] = [:]
-    for row in TableRows(files.first { $0.name == "inhoud.tsv" }?.text ?? "") { names[row.string(0)] = row.string(1) }
-    substanceNames = names
-    markerTable = files.first { $0.name == "toelichting.tsv" }?.text ?? ""
+    let tables = files.filter { MarkerIndex.tables.contains($0.name) }
+    explanationTables = Dictionary(tables.map { ($0.name, $0.text) }) { first, _ in first }
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })

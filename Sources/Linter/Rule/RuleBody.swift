@@ -33,7 +33,7 @@ public enum RuleBody: Sendable, Equatable {
       case .norm: .norm(try NormQuery(from: value))
       case .section: .section(try SectionQuery(from: value))
       case .structure: .structure(try NamedQuery(from: value, known: Check.structure))
-      case .check: .check(try NamedQuery(from: value, known: Check.all + PairCheck.all.map(\.named)))
+      case .check: .check(try NamedQuery(from: value, known: Check.all))
       }
   }
 
@@ -64,6 +64,8 @@ public struct NamedQuery: Sendable, Equatable {
 
   /// The name under which the program knows it.
   public let name: String
+  /// Whether it is asked of a toelichting, or of both.
+  let isOfPair: Bool
   /// The parameters by name; a single value is a list of one.
   public let parameters: [String: [String]]
   /// The parameters that list token patterns, in the order of the file.
@@ -79,6 +81,7 @@ public struct NamedQuery: Sendable, Equatable {
       throw RuleError(
         "‘\(name)’ is onbekend; kies uit \(known.map(\.name).joined(separator: ", "))", at: named.position)
     }
+    isOfPair = query.isOfPair
     var parameters: [String: [String]] = [:]
     var patterns: [PatternParameter] = []
     for entry in fields.rest() {

@@ -24,8 +24,7 @@ struct RuleContext {
       switch rule.body {
       case .forbid, .require: rule.selector.admits(document)
       case .check(let query):
-        rule.selector.admits(document)
-          && (PairCheck.names.contains(query.name) ? hasToelichting : !analysis.clauses.isEmpty)
+        rule.selector.admits(document) && (query.isOfPair ? hasToelichting : !analysis.clauses.isEmpty)
       case .norm, .structure, .section: false
       }
     }

@@ -5,10 +5,10 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
   guard context.holds(query.when) else { return [] }
   let explanation = context.explanation
   let treatment = explanation.treatment(of: query.subject)
-  let missing = explanation.missing(query.subject, from: treatment)
+  let paragraphs = explanation.all(of: treatment, query.subject)
+  let missing = explanation.missing(query.subject, from: paragraphs)
   let state = treatment.state.asked(isThin: isThin(query.subject, missing))
   guard query.states.contains(state) else { return [] }
-  let paragraphs = explanation.all(of: treatment, query.subject)
   guard query.has.isEmpty || query.has.contains(where: { code in paragraphs.contains { $0.has(code) } }),
     !query.lacks.contains(where: { code in paragraphs.contains { $0.has(code) } })
   else { return [] }

@@ -59,7 +59,8 @@ private func ordinalWords() -> [String] {
 /// "twee" to "honderd"; "een" is an article first.
 private func numeralWords() -> [String] { ["één"] + cardinals(from: 2, to: 99) + ["honderd", "duizend"] }
 
-private func cardinals(from first: Int, to last: Int) -> [String] {
+/// The numbers of a row in words, below a hundred.
+func cardinals(from first: Int, to last: Int) -> [String] {
   let units = [
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
     "veertien",

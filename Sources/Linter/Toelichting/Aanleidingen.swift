@@ -64,12 +64,7 @@ struct Aanleidingen: Sendable {
     } else if strong >= 2 || strong == 1 && weak >= 2 {
       note(.burgers, "als-burgers")
     }
-    note(.uitvoerder, "als-uitvoerder")
-    note(.decentraal, "als-decentraal")
-    note(.sanctie, "als-sanctie")
-    note(.gegevens, "als-gegevens")
-    note(.inkomen, "als-inkomen")
-    note(.plichten, "als-plichten")
+    for cause in causes { note(cause.aanleiding, cause.code) }
     note(.evaluatiebepaling, "als-evaluatie")
     places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)
@@ -105,13 +100,8 @@ struct Aanleidingen: Sendable {
       places[aanleiding] = Place(node: first.node, range: first.marks[code] ?? first.range, part: .toelichting)
     }
     note(.burgers, "als-burgers", share: 12)
-    note(.uitvoerder, "als-uitvoerder", share: 4)
-    note(.uitvoering, "als-uitvoerder", share: 4)
-    note(.decentraal, "als-decentraal", share: 4)
-    note(.sanctie, "als-sanctie", share: 2)
-    note(.gegevens, "als-gegevens", share: 2)
-    note(.inkomen, "als-inkomen", share: 8)
-    note(.plichten, "als-plichten", share: 4)
+    for cause in causes { note(cause.aanleiding, cause.code, share: cause.share) }
+    places[.uitvoering] = places[.uitvoerder]
     noteDocument(explanation.document, .toelichting)
   }
 
@@ -136,6 +126,13 @@ struct Aanleidingen: Sendable {
     if document.kind == .wet || document.kind == .rijkswet { places[.wet] = place }
   }
 }
+
+/// The causes that words tell: the code of the words, and in a toelichting without its regulation the share of paragraphs,
+/// in percent, that must hold them.
+private let causes: [(aanleiding: Aanleiding, code: String, share: Int)] = [
+  (.uitvoerder, "als-uitvoerder", 4), (.decentraal, "als-decentraal", 4), (.sanctie, "als-sanctie", 2),
+  (.gegevens, "als-gegevens", 2), (.inkomen, "als-inkomen", 8), (.plichten, "als-plichten", 4),
+]
 
 extension Norm {
   /// Whether an organ must do something that hurts a citizen.

@@ -5,9 +5,9 @@ struct ArtikelMentions: Sendable {
   /// The paragraphs that name an artikel, by its number in small letters, in order.
   private var byNumber: [String: [Int]] = [:]
 
-  init(_ explanation: Explanation, numbers: [String], ownNames: Set<UInt32>) {
-    let order = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
-    var reader = MentionReader(table: explanation.table, ownNames: ownNames)
+  /// Reads a toelichting; `order` gives each of the numbers its place among the artikelen.
+  init(_ explanation: Explanation, numbers: [String], order: [String: Int], ownNames: Set<UInt32>) {
+    let reader = MentionReader(table: explanation.table, ownNames: ownNames)
     for (index, paragraph) in explanation.paragraphs.enumerated() {
       for (first, last) in reader.mentions(in: paragraph.tokens) {
         if first == last {
@@ -33,7 +33,7 @@ private struct MentionReader {
   /// The words by which the toelichting calls its own regulation ("Wbt").
   let ownNames: Set<UInt32>
 
-  mutating func mentions(in tokens: Range<Int>) -> [(String, String)] {
+  func mentions(in tokens: Range<Int>) -> [(String, String)] {
     var result: [(String, String)] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
@@ -121,7 +121,7 @@ private struct MentionReader {
       || token.kind == .name && token.word != KnownWord.artikel.id && !ownNames.contains(token.word) && isActName(word)
   }
 
-  /// A short name with "w" or a capital inside is an act: "Awb", "Cbw", "AVG".
+  /// A short name that opens no sentence is that of an act: "Awb", "Cbw", "AVG".
   private func isActName(_ word: String) -> Bool {
     word.utf8.count <= 12 && !["het", "de", "dit", "in", "een"].contains(word)
   }

@@ -9,24 +9,16 @@ struct DossierContext {
   let phase: Phase
   /// What is said of the artikelen; nil without a regulation.
   let motivation: Motivation?
+  /// Where a finding about the toelichting as a whole stands: its title.
+  let title: (node: NodeID, range: Range<Int>)
 
   init(_ explanation: Explanation, _ bill: RuleContext?, _ index: MarkerIndex, _ phase: Phase) {
     self.explanation = explanation
     self.bill = bill
     self.phase = phase
+    title = explanation.title
     motivation = bill.map { Motivation(explanation, of: $0.document) }
     aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
-  }
-
-  /// Where a finding about the toelichting as a whole stands: its title.
-  var title: (node: NodeID, range: Range<Int>) {
-    let document = explanation.document
-    let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
-    guard let title = explanation.sections.first(where: { $0.role == .titel })?.node else {
-      return (toelichting, document.headingLine(toelichting))
-    }
-    let heading = document.nodes[title].heading
-    return (toelichting, heading.isEmpty ? document.nodes[title].text : heading)
   }
 
   /// A hit in the regulation that points to where the toelichting explains the artikel.
@@ -47,16 +39,29 @@ struct DossierContext {
 }
 
 extension DossierContext {
-  /// The paragraphs of which something holds.
-  func paragraphs(where holds: (Explanation.Paragraph) -> Bool) -> [Explanation.Paragraph] {
-    explanation.paragraphs.filter(holds)
+  /// Choices of the regulation, found by their words, that no paragraph about their artikel motivates and nothing else does;
+  /// one for each provision.
+  func unmotivated(
+    _ parameter: String, of query: NamedQuery, isMotive: (Explanation.Paragraph) -> Bool,
+    orElse isMotivated: (TermMatch) -> Bool = { _ in false }, _ describe: (TermMatch, inout Hit) -> Void
+  ) -> [Hit] {
+    guard let bill, let motivation else { return [] }
+    var hits: [Hit] = []
+    for match in bill.matches(ofParameter: parameter, of: query) where bill.document.isLawText(match.node) {
+      let node = bill.document.provision(of: match.node)
+      guard node != hits.last?.node, !motivation.paragraphs(about: node).contains(where: isMotive), !isMotivated(match)
+      else { continue }
+      var hit = billHit(bill.range(of: match), node: node)
+      describe(match, &hit)
+      hits.append(hit)
+    }
+    return hits
   }
-}
 
-extension Explanation.Paragraph {
-  /// The sentence in which a marker stands.
-  func sentence(_ code: String, _ explanation: Explanation) -> Range<Int> {
-    explanation.sentence(around: marks[code] ?? range, in: self)
+  /// The sentences in which a marker stands, in paragraphs that speak of a hard case: the first three.
+  func hardCases(with code: String) -> [Hit] {
+    explanation.paragraphs.lazy.filter { $0.has(code) && $0.has("hard-geval") }.prefix(3)
+      .map { hit(($0.node, explanation.sentence(with: code, in: $0))) }
   }
 }
 

@@ -22,18 +22,18 @@ func explainedArtikelen(in heading: String) -> [ExplainedArtikel] {
   words.skip("de", "het")
   if words.skip("onderdeel", "onderdelen") {
     let letters = words.list(isNumber: isPartNumber)
-    guard let first = letters.first else { return [] }
+    guard !letters.isEmpty else { return [] }
     // The artikel follows from the section around it.
     return [
       ExplainedArtikel(
-        first: "", last: "", onderdelen: letters.flatMap(\.members), amended: words.amendedArtikelen(from: first.first))
+        first: "", last: "", onderdelen: letters.flatMap(\.members), amended: words.amendedArtikelen())
     ]
   }
   guard words.skip("artikel", "artikelen") else { return [] }
   let ranges = words.list(isNumber: isArtikelNumber)
   var onderdelen: [String] = []
   if words.skip("onderdeel", "onderdelen") { onderdelen = words.list(isNumber: isPartNumber).flatMap(\.members) }
-  let amended = words.amendedArtikelen(from: "")
+  let amended = words.amendedArtikelen()
   return ranges.map { ExplainedArtikel(first: $0.first, last: $0.last, onderdelen: onderdelen, amended: amended) }
 }
 
@@ -108,7 +108,7 @@ private struct HeadingWords {
       }
       result.append(range)
       skipLeden()
-      if [",", "en"].contains(word()) || word() == "," && word(1) == "en" {
+      if [",", "en"].contains(word()) {
         let step = word() == "," && word(1) == "en" ? 2 : 1
         if isNumber(word(step)) {
           index += step
@@ -136,7 +136,7 @@ private struct HeadingWords {
   }
 
   /// The artikelen between brackets.
-  mutating func amendedArtikelen(from: String) -> [String] {
+  mutating func amendedArtikelen() -> [String] {
     while index < words.count, word() != "(" { index += 1 }
     guard skip("("), skip("artikel", "artikelen") else { return [] }
     return list(isNumber: isArtikelNumber).flatMap { $0.first == $0.last ? [$0.first] : [$0.first, $0.last] }

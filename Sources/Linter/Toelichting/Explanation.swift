@@ -15,6 +15,11 @@ public struct Explanation: Sendable {
     var marks: [String: Range<Int>] = [:]
 
     func has(_ code: String) -> Bool { marks[code] != nil }
+
+    /// Whether it says why.
+    var givesReason: Bool { has("reden") || has("grond") }
+    /// Whether it speaks of the Awb and says why.
+    var givesAwbReason: Bool { has("awb-woord") && givesReason }
   }
 
   let document: Document
@@ -22,6 +27,8 @@ public struct Explanation: Sendable {
   /// In reading order.
   public private(set) var sections: [Section]
   let paragraphs: [Paragraph]
+  /// What a good treatment says, by code, in the words of findings.
+  private let names: [String: String]
   /// The codes of the markers in headings, by the node of the section.
   private(set) var headingCodes: [NodeID: Set<String>] = [:]
 
@@ -29,7 +36,8 @@ public struct Explanation: Sendable {
     self.document = document
     let table = TokenTable(document, lexicon: index.lexicon, part: .toelichting)
     self.table = table
-    let sections = Linter.sections(of: document, index.lexicon.headings)
+    let sections = Linter.sections(of: document, index.headings)
+    names = index.names
     var paragraphs = Self.paragraphs(of: document, table, sections)
     var headingCodes: [NodeID: Set<String>] = [:]
     for (code, match) in index.marks(in: document, table) {
@@ -75,19 +83,27 @@ public struct Explanation: Sendable {
     return paragraphs[start..<max(start, end)]
   }
 
-  /// The sentence around a stretch of text.
-  func sentence(around range: Range<Int>, in paragraph: Paragraph) -> Range<Int> {
-    let block = Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)
-    for sentence in table.sentences(block) {
-      let text = table.range(of: Int(sentence.lowerBound)..<Int(sentence.upperBound))
-      if text.contains(range.lowerBound) { return text }
+  /// The title of the toelichting, or of the paper that is one; without a title its first line.
+  var title: (node: NodeID, range: Range<Int>) {
+    let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0
+    guard let title = sections.first(where: { $0.role == .titel })?.node else {
+      return (toelichting, document.headingLine(toelichting))
     }
-    return paragraph.range
+    let heading = document.nodes[title].heading
+    return (toelichting, heading.isEmpty ? document.nodes[title].text : heading)
   }
 
-  /// How many sentences a paragraph has.
-  func sentences(of paragraph: Paragraph) -> Int {
-    table.sentences(Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound)).count
+  /// The sentences of a paragraph, as indices into the tokens.
+  func sentences(of paragraph: Paragraph) -> [Range<Int>] {
+    table.sentences(Int32(paragraph.tokens.lowerBound)..<Int32(paragraph.tokens.upperBound))
+      .map { Int($0.lowerBound)..<Int($0.upperBound) }
+  }
+
+  /// The sentence in which a marker first stands; the whole paragraph where it does not.
+  func sentence(with code: String, in paragraph: Paragraph) -> Range<Int> {
+    guard let mark = paragraph.marks[code] else { return paragraph.range }
+    return sentences(of: paragraph).lazy.map { table.range(of: $0) }.first { $0.contains(mark.lowerBound) }
+      ?? paragraph.range
   }
 
   /// Says of a section about consequences at large what it is really about: "Gevolgen voor burgers" is about doenvermogen
@@ -122,7 +138,7 @@ public struct Explanation: Sendable {
 
   /// What codes stand for, in the words of a finding: the first four.
   func names(of codes: [String]) -> String {
-    let names = codes.compactMap { table.lexicon.substanceNames[$0] }
+    let names = codes.compactMap { self.names[$0] }
     guard names.count > 4 else { return names.joined(separator: ", ") }
     return names.prefix(4).joined(separator: ", ") + " en meer"
   }

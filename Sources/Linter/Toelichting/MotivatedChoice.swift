@@ -26,7 +26,7 @@ extension Rule {
   fileprivate var motive: ((Explanation.Paragraph) -> Bool)? {
     switch (theme, body) {
     case ("gebonden", .norm): \.givesBoundReason
-    case ("motivering", .forbid): { $0.has("awb-woord") && ($0.has("reden") || $0.has("grond")) }
+    case ("motivering", .forbid): \.givesAwbReason
     default: nil
     }
   }

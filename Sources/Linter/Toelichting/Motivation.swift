@@ -16,7 +16,8 @@ struct Motivation {
     self.bill = bill
     numbers = bill.ownArtikelen.map { bill.number($0).lowercased() }
     places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
-    mentions = ArtikelMentions(explanation, numbers: numbers, ownNames: explanation.ownNames(of: bill))
+    mentions = ArtikelMentions(
+      explanation, numbers: numbers, order: places, ownNames: explanation.ownNames(of: bill))
     for (index, section) in explanation.sections.enumerated() where section.role == .artikel {
       for artikel in section.artikelen {
         guard let first = places[artikel.first.lowercased()] else { continue }
@@ -28,6 +29,15 @@ struct Motivation {
 
   /// The sections of the artikelsgewijze part that explain the artikel around a node.
   func sections(explaining node: NodeID) -> [Int] { place(of: node).flatMap { sectionsByPlace[$0] } ?? [] }
+
+  /// The artikelen of the regulation by the sections that explain them.
+  func artikelenBySection() -> [Int: [NodeID]] {
+    var result: [Int: [NodeID]] = [:]
+    for artikel in bill.ownArtikelen {
+      for section in sections(explaining: artikel) { result[section, default: []].append(artikel) }
+    }
+    return result
+  }
 
   /// The paragraphs about the artikel around a node: its own explanation first, then where it is named elsewhere.
   func paragraphs(about node: NodeID) -> [Explanation.Paragraph] {

@@ -1,5 +1,5 @@
 /// The words by which headings of a toelichting tell what the section is about.
-public struct SectionHeadings: Sendable {
+struct SectionHeadings: Sendable {
   private struct Entry: Sendable {
     var kind: SectionKind
     var words: [String]
@@ -8,7 +8,7 @@ public struct SectionHeadings: Sendable {
   }
 
   /// How much of a heading the words take: the more, the surer.
-  enum Fit: Int, Comparable {
+  private enum Fit: Int, Comparable {
     case inside, opening, whole
 
     static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
@@ -38,7 +38,7 @@ public struct SectionHeadings: Sendable {
   }
 
   /// The kinds that a heading names, the surest first: whole headings before openings, and longer words before shorter ones.
-  func kinds(of heading: String) -> [(kind: SectionKind, fit: Fit)] {
+  func kinds(of heading: String) -> [SectionKind] {
     let words = headingWords(heading)
     var found: [(kind: SectionKind, fit: Fit, length: Int, place: Int)] = []
     let candidates = Set(words.flatMap { byFirstWord[$0] ?? [] } + byAffix)
@@ -54,7 +54,7 @@ public struct SectionHeadings: Sendable {
         found.append((entry.kind, fit, length, start))
       }
     }
-    return found.sorted { ($1.fit, $0.place, $1.length) < ($0.fit, $1.place, $0.length) }.map { ($0.kind, $0.fit) }
+    return found.sorted { ($1.fit, $0.place, $1.length) < ($0.fit, $1.place, $0.length) }.map(\.kind)
   }
 
   private func place(of entry: [String], in words: [String]) -> Int? {

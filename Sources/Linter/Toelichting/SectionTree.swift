@@ -1,7 +1,7 @@
 import Legislation
 
 /// The headings of the toelichting of a document, in order, each with what it is about.
-public func sections(of document: Document, _ headings: SectionHeadings) -> [Section] {
+func sections(of document: Document, _ headings: SectionHeadings) -> [Section] {
   var tree = SectionTree(document, headings)
   for id in document.nodes.indices where document.nodes[id].kind == .toelichting {
     for node in id..<Int(document.nodes[id].end) {
@@ -50,8 +50,10 @@ private struct SectionTree {
     var above = Int(document.nodes[node].parent)
     while above > 0, places[above] == nil { above = Int(document.nodes[above].parent) }
     let parent = places[above]
-    let role = role(of: node, heading, in: parent)
-    if role == .deel { isByArticle = headings.kinds(of: heading).contains { $0.kind == .artikelsgewijs } }
+    let named = explainedArtikelen(in: heading)
+    let found = headings.kinds(of: heading)
+    let role = role(of: node, heading, namesArtikelen: !named.isEmpty, in: parent)
+    if role == .deel { isByArticle = found.contains(.artikelsgewijs) }
     var section = Section(
       node: node, role: role, level: level(of: node, role, in: parent),
       nest: parent.map { sections[$0].nest + 1 } ?? 1, kinds: [], isNamed: false, parent: parent, artikelen: [])
@@ -60,12 +62,12 @@ private struct SectionTree {
       section.kinds = [isByArticle ? .artikelsgewijs : .inleiding]
       section.isNamed = true
     case .artikel:
-      section.artikelen = explained(heading, in: parent)
-      section.kinds = [.artikelsgewijs] + headings.kinds(of: heading).map(\.kind).filter { $0 != .artikelsgewijs }
+      section.artikelen = completed(named, in: parent)
+      section.kinds = [.artikelsgewijs] + found.filter { $0 != .artikelsgewijs }
     case .artikelSub:
       section.artikelen = parent.map { sections[$0].artikelen } ?? []
       section.kinds = [.artikelsgewijs]
-    case .sectie: nameSection(&section, heading)
+    case .sectie: nameSection(&section, found)
     }
     places[node] = sections.count
     sections.append(section)
@@ -73,23 +75,18 @@ private struct SectionTree {
 
   // MARK: Role and level
 
-  private func role(of node: NodeID, _ heading: String, in parent: Int?) -> SectionRole {
+  private func role(
+    of node: NodeID, _ heading: String, namesArtikelen: Bool, in parent: Int?
+  ) -> SectionRole {
     let around = parent.map { sections[$0].role }
-    if around == .artikel || around == .artikelSub {
-      return explainedArtikelen(in: heading).isEmpty ? .artikelSub : .artikel
-    }
+    if around == .artikel || around == .artikelSub { return namesArtikelen ? .artikel : .artikelSub }
+    let words = headingWords(heading)
     if around == nil || around == .titel {
-      let words = headingWords(heading)
       let isPart = partTitles.contains(words.joined(separator: " ")) && isPartNumber(document.number(node))
       if isPart { return .deel }
     }
-    guard isByArticle else {
-      return around != .sectie && !explainedArtikelen(in: heading).isEmpty ? .artikel : .sectie
-    }
-    if !explainedArtikelen(in: heading).isEmpty || headingWords(heading).first?.hasPrefix("bijlage") ?? false {
-      return .artikel
-    }
-    return .artikelSub
+    guard isByArticle else { return around != .sectie && namesArtikelen ? .artikel : .sectie }
+    return namesArtikelen || words.first?.hasPrefix("bijlage") ?? false ? .artikel : .artikelSub
   }
 
   /// Whether a number may stand before a part: none, a Roman one, a capital.
@@ -112,8 +109,8 @@ private struct SectionTree {
   }
 
   /// The artikelen of a heading; an onderdeel belongs to the artikel of the section around it.
-  private func explained(_ heading: String, in parent: Int?) -> [ExplainedArtikel] {
-    var artikelen = explainedArtikelen(in: heading)
+  private func completed(_ named: [ExplainedArtikel], in parent: Int?) -> [ExplainedArtikel] {
+    var artikelen = named
     let around = parent.map { sections[$0].artikelen }?.first
     for index in artikelen.indices where artikelen[index].first.isEmpty {
       artikelen[index].first = around?.first ?? ""
@@ -124,20 +121,19 @@ private struct SectionTree {
 
   // MARK: Kinds
 
-  private func nameSection(_ section: inout Section, _ heading: String) {
-    let found = headings.kinds(of: heading)
+  private func nameSection(_ section: inout Section, _ found: [SectionKind]) {
     let around = kindAround(section.parent)
-    let own = found.map(\.kind).filter { $0 != around && $0 != .artikelsgewijs }
+    let own = found.filter { $0 != around && $0 != .artikelsgewijs }
     guard let around else {
       section.kinds = own
       section.isNamed = !own.isEmpty
       return
     }
-    let namesAround = found.contains { $0.kind == around }
+    let namesAround = found.contains(around)
     let isGeneral = own.allSatisfy { $0 == .inleiding }
     // Under the reactions, and under the relation to other acts, each subject is looked at from there.
-    let isReaction = around == .advies && found.first?.kind != .uitvoering
-    if own.isEmpty || isGeneral || namesAround && found.first?.kind == around || isReaction
+    let isReaction = around == .advies && found.first != .uitvoering
+    if own.isEmpty || isGeneral || namesAround && found.first == around || isReaction
       || around == .nationaleWetgeving
     {
       section.kinds = [around] + own
@@ -170,10 +166,7 @@ private struct SectionTree {
   }
 }
 
-/// The headings of the two parts of a toelichting (Ar 4.48).
-private let partTitles: Set<String> = [
-  "algemeen", "algemeen deel", "algemene toelichting", "algemeen gedeelte", "artikelsgewijs", "artikelsgewijs deel",
-  "artikelsgewijze toelichting", "artikelsgewijze deel", "artikelgewijze toelichting", "artikelgewijs", "artikelen",
-  "toelichting artikelsgewijs", "i algemeen", "i algemeen deel", "ii artikelsgewijs", "ii artikelen",
-  "deel i algemeen", "deel ii artikelsgewijs",
-]
+/// The headings of the two parts of a toelichting (Ar 4.48), with the number that some have among their words.
+private let partTitles = Set(explanationPartTitles.map(\.description)).union([
+  "i algemeen", "i algemeen deel", "ii artikelsgewijs", "ii artikelen", "deel i algemeen", "deel ii artikelsgewijs",
+])

@@ -31,7 +31,8 @@ extension Explanation {
     let own = ownTreatment(of: subject)
     guard own.state < .passage, let passage = passage(of: subject) else { return own }
     // A section that keeps its place, or denies, is not made good by a mention elsewhere that says nothing either.
-    let isMention = !subject.substance.isEmpty && missing(subject, from: passage).count == subject.substance.count
+    let isMention =
+      !subject.substance.isEmpty && missing(subject, from: all(of: passage, subject)).count == subject.substance.count
     return isMention && own.state > .absent ? own : passage
   }
 
@@ -100,7 +101,7 @@ extension Explanation {
 
   /// Whether a paragraph does no more than deny: one sentence, and no reason.
   func isBareDenial(_ paragraph: Paragraph) -> Bool {
-    paragraph.has("ontkenning") && !paragraph.has("grond") && sentences(of: paragraph) < 2
+    paragraph.has("ontkenning") && !paragraph.has("grond") && sentences(of: paragraph).count < 2
   }
 
   /// The first passage that treats a subject under another heading.
@@ -154,10 +155,9 @@ extension Explanation {
   private func passage(_ subject: Onderwerp, at index: Int, in content: ArraySlice<Paragraph>) -> Treatment {
     let paragraph = paragraphs[index]
     let around = content[max(content.startIndex, index - 1)..<min(content.endIndex, index + 3)]
-    let mark = paragraph.marks[subject.code] ?? paragraph.range
     return Treatment(
       state: .passage, section: paragraph.section,
-      place: (paragraph.node, sentence(around: mark, in: paragraph)),
+      place: (paragraph.node, sentence(with: subject.code, in: paragraph)),
       paragraphs: around.drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section })
   }
 
@@ -172,9 +172,9 @@ extension Explanation {
     return all[...]
   }
 
-  /// What a treatment leaves out of what a good one says.
-  func missing(_ subject: Onderwerp, from treatment: Treatment) -> [String] {
-    let found = Set(distinct(subject.substance, in: all(of: treatment, subject)))
+  /// What paragraphs leave out of what a good treatment says.
+  func missing(_ subject: Onderwerp, from paragraphs: ArraySlice<Paragraph>) -> [String] {
+    let found = Set(distinct(subject.substance, in: paragraphs))
     return subject.substance.filter { !found.contains($0) }
   }
 }

@@ -270,15 +270,11 @@ extension ExplanationScope {
   /// Whether a sentence ends inside a line, and another starts.
   private func holdsSentence(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
     range.dropFirst().dropLast(2).contains { index in
-      bytes[index] == UInt8(ascii: ".") && bytes.isSmall(index - 1, range.upperBound)
-        && bytes.isBlank(index + 1, range.upperBound)
-        && (bytes.isCapital(index + 2, range.upperBound) || bytes[index + 2] == UInt8(ascii: "["))
+      guard bytes[index] == UInt8(ascii: "."), bytes.isBlank(index + 1, range.upperBound) else { return false }
+      // A year or a number ends a sentence before a bracket only: "3. Uitvoering" is none.
+      return bytes[index + 2] == UInt8(ascii: "[")
+        || bytes.isSmall(index - 1, range.upperBound) && bytes.isCapital(index + 2, range.upperBound)
     }
-      || range.dropFirst().dropLast(2).contains { index in
-        // A year or a number ends a sentence before a bracket.
-        bytes[index] == UInt8(ascii: ".") && bytes.isBlank(index + 1, range.upperBound)
-          && bytes[index + 2] == UInt8(ascii: "[")
-      }
   }
 
   /// Whether a block is running text: long, and no row of a table.
@@ -291,16 +287,16 @@ extension ExplanationScope {
   }
 }
 
+/// How the two parts of a toelichting are headed (Ar 4.48), in small letters.
+public let explanationPartTitles: [StaticString] = [
+  "algemeen deel", "algemeen", "algemene toelichting", "artikelsgewijs", "artikelsgewijs deel",
+  "artikelsgewijze toelichting", "artikelsgewijze deel", "artikelen", "algemeen gedeelte", "toelichting artikelsgewijs",
+  "artikelgewijze toelichting", "artikelgewijs",
+]
+
 /// Whether the words head one of the two parts of a toelichting.
 func isExplanationPart(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
-  let titles: [StaticString] = [
-    "algemeen deel", "algemeen", "algemene toelichting", "artikelsgewijs", "artikelsgewijs deel",
-    "artikelsgewijze toelichting",
-    "artikelsgewijze deel", "artikelen", "algemeen gedeelte", "toelichting artikelsgewijs",
-    "artikelgewijze toelichting",
-    "artikelgewijs",
-  ]
-  return titles.contains { title in
+  explanationPartTitles.contains { title in
     guard bytes.isExactly(range, title) else { return false }
     // "Algemeen" and "Artikelen" stand over many a paragraph; a part is shouted.
     return title.utf8CodeUnitCount > 9 || isShouted(bytes, range)

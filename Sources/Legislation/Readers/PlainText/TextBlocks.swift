@@ -193,7 +193,7 @@ struct BlockScanner {
   }
 
   /// Whether the last line of a page is the heading of what the next page starts with.
-  func endsPageAsHeading(_ index: Int) -> Bool {
+  private func endsPageAsHeading(_ index: Int) -> Bool {
     let next = lines[index + 1].range
     return sectionNumber(bytes, lines[index].range) != nil && bytes.isCapital(next.lowerBound, next.upperBound)
       && isDeliberateBreak(before: index + 1, slack: (fullWidth ?? 0) / 6)

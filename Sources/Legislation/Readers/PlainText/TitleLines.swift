@@ -58,7 +58,7 @@ extension BlockScanner {
       "hoewel ", "uiterlijk ", "onder ", "tot ", "na ", "niet ", "naast ", "daarnaast ", "hierbij ", "hiermee ",
       "zoals ",
       "gelet ", "gezien ", "omdat ", "doordat ", "door ", "over ", "sinds ", "tijdens ", "via ", "binnen ", "buiten ",
-      "tegen ", "veel ", "sommige ", "alle ", "elke ", "iedere ", "zij ", "hij ", "men ", "wij ", "uit ",
+      "tegen ", "veel ", "sommige ", "alle ", "elke ", "iedere ", "zij ", "hij ", "men ", "wij ",
     ]
     return words.contains { bytes.starts(range, with: $0) }
   }
