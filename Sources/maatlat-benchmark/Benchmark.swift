@@ -13,6 +13,10 @@ struct Benchmark: ParsableCommand {
   @Option(help: "How many pairs of runs each line stands for.")
   var runs = 5
 
+  @Option(
+    help: "A toelichting in plain text, measured as it is; xmllint has no part in it.", completion: .file())
+  var toelichting: String?
+
   @Argument(help: "A BWB file, whose wettekst is repeated to make files of each size.", completion: .file())
   var file: String
 
@@ -43,6 +47,9 @@ struct Benchmark: ParsableCommand {
     show(tableRow("200 files, 1 core", size, try pair.measure(papers, cores: "0")))
     show(tableRow("200 files, 2 cores", size, try pair.measure(papers, cores: "0,1")))
     show(tableRow("100 KB", size / papers.count, try pair.measure([papers[0]])))
+    if let toelichting {
+      show(tableRow("toelichting", try readFile(toelichting).count, try pair.measureMaatlat([toelichting])))
+    }
   }
 }
 

@@ -67,7 +67,7 @@ private func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
   return bytes[start...].indices.first { bytes[$0] == text[0] && bytes[$0...].starts(with: text) }
 }
 
-private func readFile(_ path: String) throws -> [UInt8] {
+func readFile(_ path: String) throws -> [UInt8] {
   guard let file = fopen(path, "r") else { throw BenchmarkError(path, errno: errno) }
   defer { fclose(file) }
   var bytes: [UInt8] = []

@@ -5,16 +5,23 @@ let tableHead =
 
 /// One line of the table: what was read, how large it is, and what each program took.
 func tableRow(_ name: String, _ size: Int, _ result: Pair.Result) -> String {
-  let (maatlat, xmllint) = (result.maatlat, result.xmllint)
-  let times = [
-    decimal(maatlat.cpu * 1e3, 1), decimal(xmllint.cpu * 1e3, 1), decimal(result.cpuRatio, 2),
-    decimal(maatlat.wall * 1e3, 1), decimal(xmllint.wall * 1e3, 1), decimal(result.wallRatio, 2),
-  ]
-  let floor = peakFloor()
-  let peaks = [(maatlat.peak, 1e6, ""), (maatlat.peak, Double(size), "x"), (xmllint.peak, 1e6, "")].map {
-    ($0 <= floor ? "<" : "") + decimal($0 / $1, 1) + $2
+  let (maatlat, versus) = (result.maatlat, result.versus)
+  func times(_ seconds: KeyPath<Usage, Double>, _ ratio: KeyPath<Pair.Versus, Double>) -> [String] {
+    [
+      decimal(maatlat[keyPath: seconds] * 1e3, 1), versus.map { decimal($0.xmllint[keyPath: seconds] * 1e3, 1) } ?? "-",
+      versus.map { decimal($0[keyPath: ratio], 2) } ?? "-",
+    ]
   }
-  return line(name, decimal(Double(size) / 1e6, 1), times + peaks)
+  let floor = peakFloor()
+  func peak(_ bytes: Double, per unit: Double, _ sign: String = "") -> String {
+    (bytes <= floor ? "<" : "") + decimal(bytes / unit, 1) + sign
+  }
+  let peaks = [
+    peak(maatlat.peak, per: 1e6), peak(maatlat.peak, per: Double(size), "x"),
+    versus.map { peak($0.xmllint.peak, per: 1e6) } ?? "-",
+  ]
+  return line(
+    name, decimal(Double(size) / 1e6, 1), times(\.cpu, \.cpuRatio) + times(\.wall, \.wallRatio) + peaks)
 }
 
 private func line(_ name: String, _ size: String, _ cells: [String]) -> String {
