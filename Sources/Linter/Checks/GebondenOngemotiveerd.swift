@@ -5,7 +5,7 @@ import Legislation
 func gebondenOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   let explanation = context.explanation
-  if explanation.motivatesBoundPowers { return [] }
+  if motivation.generalParagraphs.contains(where: { $0.has("MB7") && $0.givesBoundReason }) { return [] }
   var hits: [Hit] = []
   var places: [NodeID: Int] = [:]
   for provision in bill.analysis.provisions {
@@ -42,16 +42,11 @@ extension Explanation.Paragraph {
 }
 
 extension Explanation {
-  /// Whether the general part says of the regulation at large why it binds.
-  fileprivate var motivatesBoundPowers: Bool {
-    paragraphs.contains { $0.has("MB7") && $0.givesBoundReason }
-  }
-
-  /// Whether the general part gives the reason for a kind of decision, by its name.
+  /// Whether the toelichting gives the reason for a kind of decision, by its name.
   fileprivate func motivates(_ family: NormFamily) -> Bool {
     let code = "over-\(family.rawValue)"
     return paragraphs.contains { paragraph in
-      paragraph.has(code) && paragraph.boundReasons >= 2 && paragraph.givesReason
+      paragraph.has(code) && paragraph.givesReason && (paragraph.boundReasons >= 2 || paragraph.has("MB7"))
     }
   }
 }

@@ -26,20 +26,40 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
 }
 
 extension Explanation {
-  /// Whether the toelichting has the number that stands in the tokens of another text, in digits or in words.
+  /// Whether the toelichting has the amount or the term that stands in the tokens of another text, in digits or in words.
   fileprivate func names(_ tokens: Range<Int>, of other: TokenTable) -> Bool {
-    let numbers = tokens.compactMap { index -> String? in
-      let text = other.string(other.tokens[index].word)
-      return other.tokens[index].kind == .number || numberWords.contains(text) ? text : nil
+    let words = tokens.map { other.string(other.tokens[$0].word) }
+    guard
+      let place = tokens.indices.first(where: {
+        other.tokens[$0].kind == .number || cardinal(other.string(other.tokens[$0].word)) != nil
+      })
+    else { return true }
+    let number = words[place - tokens.lowerBound]
+    guard let count = cardinal(number), let unit = words.lazy.compactMap(Duration.Unit.init(word:)).first else {
+      return names(Set([number] + (cardinal(number).map(spellings) ?? [])), followedBy: nil)
     }
-    guard let number = numbers.first else { return true }
-    let spellings =
-      [number] + (numberWords.firstIndex(of: number).map { [String($0)] } ?? [])
-      + (Int(number).flatMap { numberWords.indices.contains($0) ? [numberWords[$0]] : nil } ?? [])
-    let words = Set(spellings.map { table.words.find(Array($0.utf8)) }).subtracting([0])
-    return !words.isEmpty && paragraphs.contains { $0.tokens.contains { words.contains(table.tokens[$0].word) } }
+    return Duration(count: count, unit: unit).equals.contains { length in
+      names(Set(spellings(of: length.count)), followedBy: length.unit)
+    } || count == 6 && unit == .month && names(["half", "halve"], followedBy: .year)
+  }
+
+  /// Whether a paragraph has one of the words, of a unit of time with that unit close behind it or joined to it.
+  private func names(_ numbers: Set<String>, followedBy unit: Duration.Unit?) -> Bool {
+    let joined = numbers.flatMap { number in (unit?.stems ?? []).flatMap { [number + $0, "\(number)-\($0)"] } }
+    let numberIDs = table.words.ids(where: numbers.contains)
+    let joinedIDs = table.words.ids { word in joined.contains(where: word.hasPrefix) }
+    let unitIDs = unit.map { unit in table.words.ids { Duration.Unit(word: $0) == unit } }
+    return paragraphs.contains { paragraph in
+      paragraph.tokens.contains { index in
+        let word = table.tokens[index].word
+        if joinedIDs.contains(word) { return true }
+        guard numberIDs.contains(word) else { return false }
+        guard let unitIDs else { return true }
+        // "twee of drie weken", "zes volle maanden"
+        return (index + 1..<min(index + 5, paragraph.tokens.upperBound)).contains {
+          unitIDs.contains(table.tokens[$0].word)
+        }
+      }
+    }
   }
 }
-
-/// The numbers that the law writes in words, by their value.
-private let numberWords = ["nul", "één"] + cardinals(from: 2, to: 20)

@@ -1,18 +1,73 @@
 import Legislation
 
-/// A chapter that reports an advice and never says what was done with it (Ar 4.44).
+/// An advice of which the toelichting never says what was done with it (Ar 4.44); each adviser counts by himself.
 func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   let explanation = context.explanation
-  return explanation.sections.compactMap { section in
-    guard section.role == .sectie, section.kinds.first == .advies else { return nil }
-    // Each section is asked for what stands right under it; a chapter with sections is asked through them.
-    let own = explanation.paragraphs(of: section).filter { paragraph in
-      paragraph.section.map { explanation.sections[$0].node == section.node } ?? false
+  return explanation.sections.indices.flatMap { index -> [Hit] in
+    let section = explanation.sections[index]
+    guard section.role == .sectie, section.kinds.first == .advies, !explanation.reacts(besideOrBelow: index) else {
+      return []
     }
-    guard let first = own.first(where: { $0.has("advies-punt") && $0.has("advies-woord") }),
-      !own.contains(where: { $0.has("reactie") || $0.has("UM11") })
-    else { return nil }
-    return context.hit(
-      (section.node, explanation.sentence(with: "advies-punt", in: first)))
+    // Each section is asked for what stands right under it; a chapter with sections is asked through them.
+    let own = explanation.paragraphs(of: section).filter { $0.section == index }
+    return unanswered(own.filter { !explanation.goesOnInOwnVoice($0) }).prefix(3).map {
+      context.hit((section.node, explanation.sentence(with: "advies-punt", in: $0)))
+    }
   }
 }
+
+/// The paragraphs that report an advice, of those of one section, without a reaction before the next adviser has the word.
+private func unanswered(_ paragraphs: [Explanation.Paragraph]) -> [Explanation.Paragraph] {
+  var open: [Explanation.Paragraph] = []
+  var last: Explanation.Paragraph?
+  for paragraph in paragraphs {
+    let reaction = ["reactie", "UM11"].compactMap { paragraph.marks[$0]?.lowerBound }.min()
+    let point = paragraph.has("advies-woord") ? paragraph.marks["advies-punt"]?.lowerBound : nil
+    // "De opmerkingen zijn verwerkt" answers all that came before, and opens a chapter that answers as it goes.
+    if reaction != nil, paragraph.has("advies-alle") {
+      if point == nil, open.isEmpty, last == nil { return [] }
+      (open, last) = ([], nil)
+      continue
+    }
+    // What is said before the next point is about the one before.
+    if let reaction, last != nil, reaction < point ?? .max { last = nil }
+    guard point != nil else { continue }
+    if let last { open.append(last) }
+    last = reaction == nil ? paragraph : nil
+  }
+  return open + (last.map { [$0] } ?? [])
+}
+
+extension Explanation {
+  /// Whether a paragraph reports an advice and then says at length what the author has to say to it, whatever the words.
+  fileprivate func goesOnInOwnVoice(_ paragraph: Paragraph) -> Bool {
+    guard let point = paragraph.marks["advies-punt"] else { return false }
+    let own = sentences(of: paragraph).filter { sentence in
+      table.range(of: sentence).lowerBound > point.lowerBound
+        && !sentence.contains { adviserWords.contains(table.string(table.tokens[$0].word)) }
+    }
+    return own.count >= 2
+  }
+
+  /// Whether a section beside one, or in it, is headed as the reaction to what it reports.
+  fileprivate func reacts(besideOrBelow index: Int) -> Bool {
+    let chapter = sections[index].parent.flatMap { sections[$0].kinds.first == .advies ? $0 : nil }
+    return sections.contains { other in
+      guard let parent = other.parent, parent == index || parent == chapter else { return false }
+      return headingWords(document.heading(other.node)).contains(where: reactionWords.contains)
+    }
+  }
+}
+
+/// The words of a heading under which advices are answered.
+private let reactionWords: Set<String> = [
+  "reactie", "reacties", "verwerking", "weging", "appreciatie", "beantwoording",
+]
+
+/// The words by which a sentence still tells what the adviser holds.
+private let adviserWords: Set<String> = [
+  "volgens", "adviseert", "adviseren", "geadviseerd", "adviseerde", "advies", "adviescollege", "college", "raad",
+  "autoriteit", "atr", "ap", "vng", "vraagt", "vragen", "wijst", "wijzen", "vindt", "vinden", "meent", "menen", "stelt",
+  "stellen", "pleit", "beveelt", "waarschuwt", "ook",
+  "gewezen", "gevraagd", "verzocht", "bepleit", "internetconsultatie", "consultatie", "respondenten", "organisaties",
+]

@@ -7,8 +7,8 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
   let table = explanation.table
   let law = Set(bill.analysis.table.tokens.map { bill.analysis.table.string($0.word) }.map(root))
   var hits: [Hit] = []
-  for section in explanation.sections where section.role == .artikel {
-    for paragraph in explanation.paragraphs(of: section) where paragraph.has("plicht") {
+  for (index, section) in explanation.sections.enumerated() where section.saysWhatTheRegulationAsks {
+    for paragraph in explanation.paragraphs(of: section) where paragraph.section == index && paragraph.has("plicht") {
       for sentence in explanation.sentences(of: paragraph) {
         guard let verb = table.dutyOfCitizen(in: sentence), !law.contains(root(verb)) else { continue }
         var hit = context.hit((section.node, table.range(of: sentence)))
@@ -18,6 +18,17 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
     }
   }
   return hits
+}
+
+extension Section {
+  /// Whether it tells what the regulation holds, and not what its consequences are or how things were before.
+  fileprivate var saysWhatTheRegulationAsks: Bool {
+    switch role {
+    case .artikel, .artikelSub: true
+    case .sectie: kinds.first == .hoofdlijnen
+    case .titel, .deel: false
+    }
+  }
 }
 
 /// What the forms of a verb share: "bewaren", "bewaart", "bewaard".
@@ -41,10 +52,30 @@ extension TokenTable {
       duty - sentence.lowerBound <= 5,
       (sentence.lowerBound..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
     else { return nil }
-    let end =
-      sentence.first { $0 > duty && [",", "indien", "als", "tenzij", "."].contains(string(tokens[$0].word)) } ?? duty
+    // What he must do today, or had to, is no rule of this regulation.
+    guard
+      !sentence.contains(where: { ["nu", "thans", "huidige", "momenteel", "nog"].contains(string(tokens[$0].word)) })
+    else { return nil }
+    let end = sentence.first { $0 > duty + 1 && endsClause($0, in: sentence) } ?? duty
     guard end > duty + 1 else { return nil }
     let verb = string(tokens[end - 1].word)
-    return verb.hasSuffix("en") && verb.utf8.count > 4 ? verb : nil
+    guard verb.hasSuffix("en"), verb.utf8.count > 4 else { return nil }
+    // "bij te wonen" is one verb.
+    let isSplit =
+      end - 3 > duty && string(tokens[end - 2].word) == "te" && particles.contains(string(tokens[end - 3].word))
+    return isSplit ? string(tokens[end - 3].word) + verb : verb
+  }
+
+  /// Whether a token closes the clause before it, or opens the next: "bij te wonen en is verplicht".
+  private func endsClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let word = string(tokens[index].word)
+    if [",", "indien", "als", "tenzij", "."].contains(word) { return true }
+    guard word == "en", index + 1 < sentence.upperBound else { return false }
+    return ["is", "moet", "dient", "heeft", "kan", "mag"].contains(string(tokens[index + 1].word))
   }
 }
+
+/// The first parts of verbs that a sentence splits.
+private let particles: Set<String> = [
+  "aan", "af", "achter", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg",
+]

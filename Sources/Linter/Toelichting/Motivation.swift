@@ -55,6 +55,14 @@ struct Motivation {
     return result
   }
 
+  /// The paragraphs of the general part that name no artikel of the regulation: what they say holds for all of it.
+  var generalParagraphs: [Explanation.Paragraph] {
+    explanation.paragraphs.indices.lazy.filter { index in
+      !mentions.all.contains(index)
+        && explanation.paragraphs[index].section.map { explanation.sections[$0].artikelen.isEmpty } ?? true
+    }.map { explanation.paragraphs[$0] }
+  }
+
   private func place(of node: NodeID) -> Int? {
     var current = bill.enclosing(node, .artikel)
     // What is quoted for another act is explained with the artikel that quotes it.
