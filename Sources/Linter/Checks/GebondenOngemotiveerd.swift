@@ -42,11 +42,19 @@ extension Explanation.Paragraph {
 }
 
 extension Explanation {
-  /// Whether the toelichting gives the reason for a kind of decision, by its name.
+  /// Whether the toelichting gives the reason for a kind of decision by its name; for a kind without a name, whether it
+  /// gives one for any.
   fileprivate func motivates(_ family: NormFamily) -> Bool {
     let code = "over-\(family.rawValue)"
+    let codes = namedFamilies.contains(code) ? [code] : Array(namedFamilies)
     return paragraphs.contains { paragraph in
-      paragraph.has(code) && paragraph.givesReason && (paragraph.boundReasons >= 2 || paragraph.has("MB7"))
+      codes.contains(where: paragraph.has) && paragraph.givesReason
+        && (paragraph.boundReasons >= 2 || paragraph.has("MB7"))
     }
   }
 }
+
+/// The codes of the words for a kind of decision.
+private let namedFamilies: Set<String> = [
+  "over-weigering", "over-intrekking", "over-terugvordering", "over-verlaging", "over-boete", "over-schorsing",
+]

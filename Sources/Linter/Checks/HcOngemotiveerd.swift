@@ -3,10 +3,12 @@ import Legislation
 /// A hardship clause of which the toelichting gives no reason (Ar 5.25; legal.md C.6).
 func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
-  let general = context.explanation.paragraphs.contains(where: \.givesClauseReason)
+  let general = context.explanation.paragraphs.filter { context.explanation.givesClauseReason($0) }
   return bill.hardshipClauses.compactMap { found in
-    let about = motivation.paragraphs(about: found.clause.node)
-    guard !general, !about.contains(where: { $0.clauseReasons >= 2 }) else { return nil }
+    let reasons = general + motivation.paragraphs(about: found.clause.node).filter { $0.clauseReasons >= 2 }
+    // The formula of the clause has words of reasons itself: who writes it out again gives none.
+    let artikel = bill.document.enclosing(found.clause.node, .artikel) ?? found.clause.node
+    guard reasons.allSatisfy({ context.repeats([artikel], [$0]) }) else { return nil }
     var hit = context.billHit(found.clause.slots.sentence, node: found.clause.node)
     hit.subject = .clause(provision: found.provision)
     return hit
@@ -16,8 +18,13 @@ func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContex
 extension Explanation.Paragraph {
   /// How many different grounds for a hardship clause it names.
   fileprivate var clauseReasons: Int { (1...12).count { has("HM\($0)") } }
+}
 
-  fileprivate var givesClauseReason: Bool {
-    has("HM") && (clauseReasons >= 2 || givesReason)
+extension Explanation {
+  /// Whether a paragraph speaks of a hardship clause and says why it is there: from the sentence that names it on.
+  fileprivate func givesClauseReason(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.has("HM") else { return false }
+    let start = sentence(with: "HM", in: paragraph).lowerBound
+    return paragraph.clauseReasons >= 2 || paragraph.reasons.contains { $0.lowerBound >= start }
   }
 }

@@ -21,7 +21,10 @@ private func unanswered(_ paragraphs: [Explanation.Paragraph]) -> [Explanation.P
   var open: [Explanation.Paragraph] = []
   var last: Explanation.Paragraph?
   for paragraph in paragraphs {
-    let reaction = ["reactie", "UM11"].compactMap { paragraph.marks[$0]?.lowerBound }.min()
+    // An advice that is still to come answers no other.
+    let reaction =
+      paragraph.has("advies-volgt") && !paragraph.has("advies-alle")
+      ? nil : ["reactie", "UM11"].compactMap { paragraph.marks[$0]?.lowerBound }.min()
     let point = paragraph.has("advies-woord") ? paragraph.marks["advies-punt"]?.lowerBound : nil
     // "De opmerkingen zijn verwerkt" answers all that came before, and opens a chapter that answers as it goes.
     if reaction != nil, paragraph.has("advies-alle") {

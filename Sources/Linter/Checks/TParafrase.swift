@@ -12,7 +12,7 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
       var hit = context.hit((section.node, range))
       hit.values[.term] = "dat een artikel geen toelichting behoeft, hoort er niet te staan"
       hits.append(hit)
-    } else if !paragraphs.contains(where: \.givesReason), context.repeats(artikelen[index] ?? [], paragraphs) {
+    } else if context.repeats(artikelen[index] ?? [], paragraphs) {
       var hit = context.hit((section.node, explanation.document.headingLine(section.node)))
       hit.values[.term] = "wat er staat, is de tekst van het artikel"
       hits.append(hit)
@@ -22,8 +22,9 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
 }
 
 extension DossierContext {
-  /// Whether nearly all that is said stands in the artikelen themselves.
-  fileprivate func repeats(_ artikelen: [NodeID], _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
+  /// Whether nearly all that is said stands in the artikelen themselves; where it seems to give a reason, all but a word or
+  /// two, for the law has "gelet op" as well.
+  func repeats(_ artikelen: [NodeID], _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
     guard let bill else { return false }
     let table = bill.analysis.table
     var law: Set<String> = []
@@ -35,7 +36,8 @@ extension DossierContext {
     let words = paragraphs.flatMap { explanation.words(of: $0) }.map { explanation.table.string($0) }
       .filter { $0.utf8.count > 3 && !framing.contains($0) }
     guard words.count >= 6, !law.isEmpty else { return false }
-    return words.count { law.contains(stem($0)) } * 100 >= words.count * 78
+    let share = paragraphs.contains(where: \.givesReason) ? 90 : 78
+    return words.count { law.contains(stem($0)) } * 100 >= words.count * share
   }
 }
 

@@ -4,6 +4,8 @@ import Legislation
 public enum Aanleiding: String, Sendable, CaseIterable {
   /// It addresses citizens.
   case burgers
+  /// It may reach citizens, though it speaks of holders and owners alone.
+  case personen
   /// A named national body executes it.
   case uitvoerder
   /// Any organ executes it.
@@ -64,11 +66,28 @@ struct Aanleidingen: Sendable {
     } else if strong >= 2 || strong == 1 && weak >= 2 {
       note(.burgers, "als-burgers")
     }
+    note(.personen, strong > 0 ? "als-burgers" : "als-burgers-zwak")
+    if let place = places[.burgers] { places[.personen] = place }
     for cause in causes { note(cause.aanleiding, cause.code) }
     note(.evaluatiebepaling, "als-evaluatie")
     places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)
     noteDocument(document, .regeling)
+  }
+
+  /// Adds the body that executes the regulation by the words of the toelichting, where the regulation itself charges a
+  /// minister or an inspector only.
+  mutating func noteExecutor(in explanation: Explanation) {
+    guard places[.uitvoerder] == nil, places[.uitvoering] != nil else { return }
+    let paragraph = explanation.paragraphs.first { paragraph in
+      guard let name = paragraph.marks["als-uitvoerder"], explanation.document.startsCapital(name),
+        let section = paragraph.section.map({ explanation.sections[$0] }), section.kinds.first == .uitvoering
+      else { return false }
+      // "De Belastingdienst legt de heffing op": it opens the section on the execution, or is said to execute.
+      return name.lowerBound - paragraph.range.lowerBound <= 4 || paragraph.has("voert-uit")
+    }
+    guard let paragraph, let range = paragraph.marks["als-uitvoerder"] else { return }
+    places[.uitvoerder] = Place(node: paragraph.node, range: range, part: .toelichting)
   }
 
   private mutating func noteNorms(of bill: Analysis) {
@@ -100,6 +119,7 @@ struct Aanleidingen: Sendable {
       places[aanleiding] = Place(node: first.node, range: first.marks[code] ?? first.range, part: .toelichting)
     }
     note(.burgers, "als-burgers", share: 12)
+    places[.personen] = places[.burgers]
     for cause in causes { note(cause.aanleiding, cause.code, share: cause.share) }
     places[.uitvoering] = places[.uitvoerder]
     noteDocument(explanation.document, .toelichting)

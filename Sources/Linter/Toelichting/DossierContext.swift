@@ -18,7 +18,9 @@ struct DossierContext {
     self.phase = phase
     title = explanation.title
     motivation = bill.map { Motivation(explanation, of: $0.document) }
-    aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
+    var aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
+    aanleidingen.noteExecutor(in: explanation)
+    self.aanleidingen = aanleidingen
   }
 
   /// A hit in the regulation that points to where the toelichting explains the artikel.
@@ -60,7 +62,7 @@ extension DossierContext {
 
   /// The sentences in which a marker stands, in paragraphs that speak of a hard case: the first three.
   func hardCases(with code: String) -> [Hit] {
-    explanation.paragraphs.lazy.filter { $0.has(code) && $0.has("hard-geval") }.prefix(3)
+    explanation.paragraphs.lazy.filter { $0.has(code) && $0.speaksOfHardCase }.prefix(3)
       .map { hit(($0.node, explanation.sentence(with: code, in: $0))) }
   }
 }

@@ -13,11 +13,15 @@ public struct Explanation: Sendable {
     var words: Int
     /// The codes of the markers in it, each with its first place.
     var marks: [String: Range<Int>] = [:]
+    /// All words that make a sentence a reason.
+    var reasons: [Range<Int>] = []
 
     func has(_ code: String) -> Bool { marks[code] != nil }
 
     /// Whether it says why.
-    var givesReason: Bool { has("reden") || has("grond") }
+    var givesReason: Bool { !reasons.isEmpty }
+    /// Whether it tells of a case that is hit hard: by such words, or as one that was seen and gets no exception.
+    var speaksOfHardCase: Bool { has("hard-geval") || has("onder-ogen") && has("geen-uitzondering") }
     /// Whether it speaks of the Awb and says why.
     var givesAwbReason: Bool { has("awb-woord") && givesReason }
   }
@@ -46,10 +50,10 @@ public struct Explanation: Sendable {
         continue
       }
       let place = paragraphs.partitioningIndex { $0.node >= match.node }
-      guard place < paragraphs.count, paragraphs[place].node == match.node, !paragraphs[place].has(code) else {
-        continue
-      }
-      paragraphs[place].marks[code] = table.range(of: match.marked)
+      guard place < paragraphs.count, paragraphs[place].node == match.node else { continue }
+      let range = table.range(of: match.marked)
+      if code == "reden" || code == "grond" { paragraphs[place].reasons.append(range) }
+      if !paragraphs[place].has(code) { paragraphs[place].marks[code] = range }
     }
     self.paragraphs = paragraphs
     self.sections = sections

@@ -27,13 +27,25 @@ struct Motivation {
     }
   }
 
-  /// The sections of the artikelsgewijze part that explain the artikel around a node.
-  func sections(explaining node: NodeID) -> [Int] { place(of: node).flatMap { sectionsByPlace[$0] } ?? [] }
+  /// The sections of the artikelsgewijze part that explain the artikel around a node. What is quoted for another act is
+  /// explained with the artikel that quotes it, if possible under its own number or letter.
+  func sections(explaining node: NodeID) -> [Int] {
+    let all = place(of: node).flatMap { sectionsByPlace[$0] } ?? []
+    guard let quoted = quotedPlace(of: node) else { return all }
+    func named(_ isNamed: (ExplainedArtikel) -> Bool) -> [Int] {
+      all.filter { explanation.sections[$0].artikelen.contains(where: isNamed) }
+    }
+    let byNumber = quoted.artikel.map { number in named { $0.amended.contains { $0.lowercased() == number } } } ?? []
+    if !byNumber.isEmpty { return byNumber }
+    let byLetter =
+      quoted.onderdeel.map { letter in named { $0.amended.isEmpty && $0.onderdelen.contains(letter) } } ?? []
+    return byLetter.isEmpty ? all : byLetter
+  }
 
-  /// The artikelen of the regulation by the sections that explain them.
+  /// The artikelen of the regulation, those that it quotes included, by the sections that explain them.
   func artikelenBySection() -> [Int: [NodeID]] {
     var result: [Int: [NodeID]] = [:]
-    for artikel in bill.ownArtikelen {
+    for artikel in bill.nodes.indices where bill.nodes[artikel].kind == .artikel {
       for section in sections(explaining: artikel) { result[section, default: []].append(artikel) }
     }
     return result
@@ -48,7 +60,7 @@ struct Motivation {
       for paragraph in explanation.paragraphs(of: explanation.sections[section])
       where seen.insert(paragraph.node).inserted { result.append(paragraph) }
     }
-    for index in mentions.paragraphs(naming: numbers[place])
+    for index in mentions.paragraphs(naming: quotedPlace(of: node)?.artikel ?? numbers[place])
     where seen.insert(explanation.paragraphs[index].node).inserted {
       result.append(explanation.paragraphs[index])
     }
@@ -71,6 +83,16 @@ struct Motivation {
       current = bill.nodes[artikel].parent > 0 ? bill.enclosing(Int(bill.nodes[artikel].parent), .artikel) : nil
     }
     return nil
+  }
+
+  /// Where in an amending artikel a quoted provision stands: the number of its artikel, in small letters, and the letter of
+  /// the part that quotes it; nil for what the regulation says itself.
+  private func quotedPlace(of node: NodeID) -> (artikel: String?, onderdeel: String?)? {
+    guard bill.isInside(node, .citaat) else { return nil }
+    let artikel = bill.enclosing(node, .artikel).flatMap {
+      bill.isInside($0, .citaat) ? bill.number($0).lowercased() : nil
+    }
+    return (artikel, bill.enclosing(node, .wijzigingsonderdeel).map { bill.number($0) })
   }
 
   /// The artikel as a place to point to: the heading of its explanation.

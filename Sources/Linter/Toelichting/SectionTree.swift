@@ -108,15 +108,21 @@ private struct SectionTree {
     }
   }
 
-  /// The artikelen of a heading; an onderdeel belongs to the artikel of the section around it.
+  /// The artikelen of a heading; an onderdeel belongs to the artikel of the section around it, and so does an artikel of the
+  /// amended regulation.
   private func completed(_ named: [ExplainedArtikel], in parent: Int?) -> [ExplainedArtikel] {
-    var artikelen = named
-    let around = parent.map { sections[$0].artikelen }?.first
-    for index in artikelen.indices where artikelen[index].first.isEmpty {
-      artikelen[index].first = around?.first ?? ""
-      artikelen[index].last = around?.last ?? ""
+    guard let around = parent.flatMap({ sections[$0].artikelen.first }) else { return named }
+    return named.map { artikel in
+      let isAmended = isRoman(around.first) && !artikel.first.isEmpty && !isRoman(artikel.first)
+      guard artikel.first.isEmpty || isAmended else { return artikel }
+      var whole = artikel
+      (whole.first, whole.last) = (around.first, around.last)
+      if isAmended {
+        whole.onderdelen = around.onderdelen
+        whole.amended = artikel.first == artikel.last ? [artikel.first] : [artikel.first, artikel.last]
+      }
+      return whole
     }
-    return artikelen
   }
 
   // MARK: Kinds

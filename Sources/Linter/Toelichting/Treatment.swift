@@ -134,19 +134,24 @@ extension Explanation {
   }
 
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
-    guard paragraph.has(subject.code), paragraph.words >= 8 else { return false }
+    // What is said by its name may be said in a few words; other words tell more in a longer paragraph.
+    guard paragraph.has(subject.code), paragraph.words >= (subject.needsWords ? 4 : 8) else { return false }
     guard let section = paragraph.section.map({ sections[$0] }) else { return true }
     // What is said of the burden on citizens and companies is no doenvermogen, and costs the State nothing.
     let isOfBurden =
       section.kinds.first == .regeldruk || section.kinds.contains(.regeldruk) && paragraph.has("regeldruk")
-    return ![.doenvermogen, .financieel].contains(subject) || !isOfBurden
+    return switch subject {
+    case .doenvermogen: !isOfBurden
+    case .financieel: !isOfBurden || paragraph.has("dekking")
+    default: true
+    }
   }
 
-  /// Whether three paragraphs of one section say what citizens must be able to do, without the word.
+  /// Whether the paragraphs of one section say what citizens must be able to do, without the word.
   private func treatsDoenvermogen(from index: Int) -> Bool {
     let section = paragraphs[index].section
     if let section, sections[section].kinds.contains(.regeldruk) || sections[section].role != .sectie { return false }
-    let window = paragraphs[index..<min(index + 3, paragraphs.count)].prefix { $0.section == section }
+    let window = paragraphs[index..<min(index + 8, paragraphs.count)].prefix { $0.section == section }
     let found = distinct(Onderwerp.doenvermogen.substance, in: window)
     // Steps, forms and numbers stand in many a section; what people can bear stands in few.
     return found.count >= 4 && (found.contains("DM2") || found.contains("DM3") || found.contains("DM5"))
@@ -155,10 +160,11 @@ extension Explanation {
   private func passage(_ subject: Onderwerp, at index: Int, in content: ArraySlice<Paragraph>) -> Treatment {
     let paragraph = paragraphs[index]
     let around = content[max(content.startIndex, index - 1)..<min(content.endIndex, index + 3)]
+      .drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section }
+    let isDenial = subject == .doenvermogen && around.count == 1 && isBareDenial(paragraph)
     return Treatment(
-      state: .passage, section: paragraph.section,
-      place: (paragraph.node, sentence(with: subject.code, in: paragraph)),
-      paragraphs: around.drop { $0.section != paragraph.section }.prefix { $0.section == paragraph.section })
+      state: isDenial ? .denial : .passage, section: paragraph.section,
+      place: (paragraph.node, sentence(with: subject.code, in: paragraph)), paragraphs: around)
   }
 
   /// The paragraphs of a treatment, with those elsewhere that name the subject and what follows on them.

@@ -6,7 +6,8 @@ struct ExplanationScope {
   private var numbering: [Int] = []
   /// Whether the part has begun that explains artikel by artikel.
   private var isByArticle = false
-  private var article: LegalNumber?
+  /// Whether the artikel that is being explained has a Roman number, as those of an amending regulation have.
+  private var isInAmendment = false
   private var provisions: ProvisionScope
   /// Whether a heading came last.
   private var isAfterHeading = true
@@ -28,6 +29,8 @@ extension ExplanationScope {
     static let division = 30
     static let article = 40
     static let member = 41
+    /// An artikel of the amended regulation, under the artikel that amends it.
+    static let amendedArticle = 42
     static let letter = 50
     static let plain = 60
   }
@@ -88,10 +91,12 @@ extension ExplanationScope {
     isInTable = rank < Rank.division && namesTable(title, writer.bytes)
     if startsArticleByArticle(title, writer.bytes) {
       isByArticle = true
-      article = nil
+      isInAmendment = false
     }
     if rank == Rank.part, !isByArticle { numbering = [] }
-    if case .heading(let label) = block.shape, label.kind == .artikel { article = label.value }
+    if rank == Rank.article, case .heading(let label) = block.shape {
+      isInAmendment = label.value?.isRoman ?? false
+    }
   }
 
   /// The number of a chapter and its title, where both stand behind the word "Hoofdstuk" or "Paragraaf".
@@ -168,11 +173,11 @@ extension ExplanationScope {
     }
     // Tables of correspondence name artikelen on lines of their own: what follows there is no text.
     if label.tail == .none || label.tail == .bare {
-      guard isByArticle || sections.isEmpty, opensText(next, bytes) || isByArticle && says(next, bytes) else {
-        return nil
-      }
+      guard isByArticle || sections.isEmpty,
+        opensText(next, bytes) || isByArticle && (says(next, bytes) || bytes.starts(next.range, with: "onderde"))
+      else { return nil }
     }
-    return Rank.article
+    return isInAmendment && !(label.value?.isRoman ?? true) ? Rank.amendedArticle : Rank.article
   }
 
   /// "1. Vroegtijdige melding" under an artikel: a heading with a numbering of its own.
