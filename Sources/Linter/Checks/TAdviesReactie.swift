@@ -5,27 +5,31 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
   let explanation = context.explanation
   return explanation.sections.indices.flatMap { index -> [Hit] in
     let section = explanation.sections[index]
-    guard section.role == .sectie, section.kinds.first == .advies, !explanation.reacts(besideOrBelow: index) else {
-      return []
-    }
-    // Each section is asked for what stands right under it; a chapter with sections is asked through them.
+    guard section.role == .sectie, !explanation.reacts(besideOrBelow: index) else { return [] }
+    // Each section is asked for what stands right under it; a chapter with sections is asked through them. Outside the
+    // chapter about advices only what a known adviser says counts.
+    let isChapter = section.kinds.first == .advies
     let own = explanation.paragraphs(of: section).filter { $0.section == index }
-    return unanswered(own.filter { !explanation.goesOnInOwnVoice($0) }).prefix(3).map {
-      context.hit((section.node, explanation.sentence(with: "advies-punt", in: $0)))
+    let open = unanswered(own) { paragraph in
+      guard paragraph.has("advies-woord"), isChapter || paragraph.has("adviseur") else { return nil }
+      return explanation.goesOnInOwnVoice(paragraph) ? nil : paragraph.marks["advies-punt"]?.lowerBound
     }
+    return open.prefix(3).map { context.hit((section.node, explanation.sentence(with: "advies-punt", in: $0))) }
   }
 }
 
-/// The paragraphs that report an advice, of those of one section, without a reaction before the next adviser has the word.
-private func unanswered(_ paragraphs: [Explanation.Paragraph]) -> [Explanation.Paragraph] {
+/// The paragraphs of a section that report an advice, without a reaction before the next adviser has the word; `point` gives
+/// where in a paragraph an advice starts.
+private func unanswered(
+  _ paragraphs: [Explanation.Paragraph], point: (Explanation.Paragraph) -> Int?
+) -> [Explanation.Paragraph] {
   var open: [Explanation.Paragraph] = []
   var last: Explanation.Paragraph?
   for paragraph in paragraphs {
     // An advice that is still to come answers no other.
-    let reaction =
-      paragraph.has("advies-volgt") && !paragraph.has("advies-alle")
-      ? nil : ["reactie", "UM11"].compactMap { paragraph.marks[$0]?.lowerBound }.min()
-    let point = paragraph.has("advies-woord") ? paragraph.marks["advies-punt"]?.lowerBound : nil
+    let isToCome = paragraph.has("advies-volgt") && !paragraph.has("advies-alle")
+    let reaction = isToCome ? nil : ["reactie", "UM11"].compactMap { paragraph.marks[$0]?.lowerBound }.min()
+    let point = point(paragraph)
     // "De opmerkingen zijn verwerkt" answers all that came before, and opens a chapter that answers as it goes.
     if reaction != nil, paragraph.has("advies-alle") {
       if point == nil, open.isEmpty, last == nil { return [] }
@@ -49,7 +53,7 @@ extension Explanation {
       table.range(of: sentence).lowerBound > point.lowerBound
         && !sentence.contains { adviserWords.contains(table.string(table.tokens[$0].word)) }
     }
-    return own.count >= 2
+    return own.count >= 2 || own.contains { answerWords.contains(table.string(table.tokens[$0.lowerBound].word)) }
   }
 
   /// Whether a section beside one, or in it, is headed as the reaction to what it reports.
@@ -73,4 +77,10 @@ private let adviserWords: Set<String> = [
   "autoriteit", "atr", "ap", "vng", "vraagt", "vragen", "wijst", "wijzen", "vindt", "vinden", "meent", "menen", "stelt",
   "stellen", "pleit", "beveelt", "waarschuwt", "ook",
   "gewezen", "gevraagd", "verzocht", "bepleit", "internetconsultatie", "consultatie", "respondenten", "organisaties",
+]
+
+/// The words with which a sentence takes up what the adviser asked: "Die is er gekomen."
+private let answerWords: Set<String> = [
+  "die", "dat", "dit", "deze", "daaraan", "daarin", "daarmee", "daarvoor", "hieraan", "hierin", "hiermee", "zo",
+  "beide",
 ]

@@ -262,7 +262,9 @@ extension ExplanationScope {
       else { return false }
       if isByArticle, namesArticles(range, bytes), says(next, bytes) { return true }
     }
-    return opensText(next, bytes)
+    // A question is a heading also where its answer is still to come.
+    let isQuestion = bytes.lastMark(range) == UInt8(ascii: "?")
+    return opensText(next, bytes) || isQuestion && says(next, bytes)
   }
 
   /// Whether a block is a short sentence, or a word that keeps the place of one: "PM".
