@@ -8,7 +8,7 @@ import Testing
   /// Whether the table of expectations speaks of a rule: of what a toelichting treats and motivates, not of the bill's form.
   static func isAsked(_ rule: String) -> Bool {
     rule.hasPrefix("t-") || rule.hasPrefix("m-") || rule == "vage-norm-zonder-toelichting"
-      || rule == "ruimte-zonder-capaciteit"
+      || rule == "ruimte-zonder-capaciteit" || rule.hasSuffix("-ongemotiveerd")
   }
 
   static let expected = Dictionary(grouping: Toelichtingen.rows("verwacht.tsv")) { $0[0] }

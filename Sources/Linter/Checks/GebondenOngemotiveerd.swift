@@ -49,7 +49,7 @@ extension Explanation {
     let codes = namedFamilies.contains(code) ? [code] : Array(namedFamilies)
     return paragraphs.contains { paragraph in
       codes.contains(where: paragraph.has) && paragraph.givesReason
-        && (paragraph.boundReasons >= 2 || paragraph.has("MB7"))
+        && (paragraph.boundReasons >= 2 || paragraph.has("MB6") || paragraph.has("MB7"))
     }
   }
 }
