@@ -112,6 +112,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
     forbids: [.information], .gebonden, score: 44),
+  Construction(
+    "orgaan-verhoogt", [.active], [.organ], lemmas: .raising, any: [.decision, .money], forbids: [.information, .rule],
+    .gebonden, score: 44),
   // Voorschriften fill in what the permit is for; a verplichting comes on top of it.
   Construction(
     "orgaan-verbindt-voorschriften", [.active], [.organ], lemmas: ["verbinden"], needs: [.rule],
