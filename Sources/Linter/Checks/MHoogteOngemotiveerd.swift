@@ -3,10 +3,11 @@ import Legislation
 /// An amount, percentage or term in a norm that burdens, whose number the toelichting never mentions (Ar 4.43, 5.43).
 func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, context.motivation != nil else { return [] }
+  let quantities = Quantities(context.explanation)
   var hits: [Hit] = []
   var seen: Set<NodeID> = []
   func note(_ match: TermMatch, _ node: NodeID) {
-    guard !context.explanation.names(match.marked, of: bill.analysis.table), seen.insert(node).inserted else { return }
+    guard !quantities.hold(match.marked, of: bill.analysis.table), seen.insert(node).inserted else { return }
     var hit = context.billHit(bill.range(of: match), node: node)
     hit.values[.term] = bill.document.line(bill.range(of: match))
     hits.append(hit)
@@ -25,41 +26,55 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
   return hits
 }
 
-extension Explanation {
-  /// Whether the toelichting has the amount or the term that stands in the tokens of another text, in digits or in words.
-  fileprivate func names(_ tokens: Range<Int>, of other: TokenTable) -> Bool {
-    let words = tokens.map { other.string(other.tokens[$0].word) }
-    guard
-      let place = tokens.indices.first(where: {
-        other.tokens[$0].kind == .number || cardinal(other.string(other.tokens[$0].word)) != nil
-      })
-    else { return true }
-    let number = words[place - tokens.lowerBound]
-    guard let count = cardinal(number), let unit = words.lazy.compactMap(Duration.Unit.init(word:)).first else {
-      return names(Set([number] + (cardinal(number).map(spellings) ?? [])), followedBy: nil)
-    }
-    return Duration(count: count, unit: unit).equals.contains { length in
-      names(Set(spellings(of: length.count)), followedBy: length.unit)
-    } || count == 6 && unit == .month && names(["half", "halve"], followedBy: .year)
-  }
+/// The amounts and the terms that a toelichting has.
+private struct Quantities {
+  private var numbers: Set<String> = []
+  private var durations: Set<Duration> = []
 
-  /// Whether a paragraph has one of the words, of a unit of time with that unit close behind it or joined to it.
-  private func names(_ numbers: Set<String>, followedBy unit: Duration.Unit?) -> Bool {
-    let joined = numbers.flatMap { number in (unit?.stems ?? []).flatMap { [number + $0, "\(number)-\($0)"] } }
-    let numberIDs = table.words.ids(where: numbers.contains)
-    let joinedIDs = table.words.ids { word in joined.contains(where: word.hasPrefix) }
-    let unitIDs = unit.map { unit in table.words.ids { Duration.Unit(word: $0) == unit } }
-    return paragraphs.contains { paragraph in
-      paragraph.tokens.contains { index in
-        let word = table.tokens[index].word
-        if joinedIDs.contains(word) { return true }
-        guard numberIDs.contains(word) else { return false }
-        guard let unitIDs else { return true }
-        // "twee of drie weken", "zes volle maanden"
-        return (index + 1..<min(index + 5, paragraph.tokens.upperBound)).contains {
-          unitIDs.contains(table.tokens[$0].word)
+  init(_ explanation: Explanation) {
+    let table = explanation.table
+    let halves = Set(["half", "halve"].map { table.words.find(Array($0.utf8)) }).subtracting([0])
+    // Each word of the text is looked at once: a number, a unit of time, or both in one.
+    var readings: [UInt32: (count: Int?, unit: Duration.Unit?, joined: Duration?)] = [:]
+    for paragraph in explanation.paragraphs {
+      for index in paragraph.tokens where readings[table.tokens[index].word] == nil {
+        let word = table.string(table.tokens[index].word)
+        readings[table.tokens[index].word] = (cardinal(word), Duration.Unit(word: word), Duration(joined: word))
+      }
+    }
+    for paragraph in explanation.paragraphs {
+      for index in paragraph.tokens {
+        let reading = readings[table.tokens[index].word]
+        if let joined = reading?.joined { durations.insert(joined) }
+        if reading?.unit == .year, index > paragraph.tokens.lowerBound, halves.contains(table.tokens[index - 1].word) {
+          durations.insert(Duration(count: 6, unit: .month))
+        }
+        if let count = reading?.count {
+          numbers.insert(String(count))
+          // "twee of drie weken", "zes volle maanden"
+          for next in index + 1..<min(index + 5, paragraph.tokens.upperBound) {
+            guard let unit = readings[table.tokens[next].word]?.unit else { continue }
+            durations.insert(Duration(count: count, unit: unit))
+          }
+        } else if table.tokens[index].kind == .number {
+          numbers.insert(table.string(table.tokens[index].word))
         }
       }
     }
+  }
+
+  /// Whether the amount or the term that stands in the tokens of another text is among them, in digits or in words.
+  func hold(_ tokens: Range<Int>, of other: TokenTable) -> Bool {
+    let words = tokens.map { other.string(other.tokens[$0].word) }
+    guard
+      let place = words.indices.first(where: {
+        other.tokens[tokens.lowerBound + $0].kind == .number || cardinal(words[$0]) != nil
+      })
+    else { return true }
+    guard let count = cardinal(words[place]) else { return numbers.contains(words[place]) }
+    guard let unit = words.lazy.compactMap(Duration.Unit.init(word:)).first else {
+      return numbers.contains(String(count))
+    }
+    return Duration(count: count, unit: unit).equals.contains(where: durations.contains)
   }
 }

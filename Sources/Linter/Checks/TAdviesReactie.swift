@@ -5,7 +5,7 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
   let explanation = context.explanation
   return explanation.sections.indices.flatMap { index -> [Hit] in
     let section = explanation.sections[index]
-    guard section.role == .sectie, !explanation.reacts(besideOrBelow: index) else { return [] }
+    guard section.role == .sectie else { return [] }
     // Each section is asked for what stands right under it; a chapter with sections is asked through them. Outside the
     // chapter about advices only what a known adviser says counts.
     let isChapter = section.kinds.first == .advies
@@ -14,6 +14,7 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
       guard paragraph.has("advies-woord"), isChapter || paragraph.has("adviseur") else { return nil }
       return explanation.goesOnInOwnVoice(paragraph) ? nil : paragraph.marks["advies-punt"]?.lowerBound
     }
+    if open.isEmpty || explanation.reacts(besideOrBelow: index) { return [] }
     return open.prefix(3).map { context.hit((section.node, explanation.sentence(with: "advies-punt", in: $0))) }
   }
 }

@@ -41,11 +41,6 @@ struct WordTable: Sendable {
     return bytes[Int(word.start)..<Int(word.start + word.count)]
   }
 
-  /// The ids of the words that satisfy a condition; each word of a text is asked once.
-  func ids(where isSought: (String) -> Bool) -> Set<UInt32> {
-    Set(words.indices.dropFirst().map(UInt32.init).filter { isSought(String(decoding: word($0), as: UTF8.self)) })
-  }
-
   /// Lends the table for looking up many words.
   @inline(__always)
   func withLookup<Result>(_ body: (WordLookup) -> Result) -> Result {

@@ -1,5 +1,5 @@
 /// A length of time as the law writes it, "vier weken", which a toelichting may write in other ways.
-struct Duration: Sendable {
+struct Duration: Sendable, Hashable {
   let count: Int
   let unit: Unit
 
@@ -7,7 +7,7 @@ struct Duration: Sendable {
     case day, week, month, year
 
     /// How its words begin, alone and in a compound: "jaar", "vierjarig", "achtwekentermijn".
-    var stems: [String] {
+    fileprivate var stems: [String] {
       switch self {
       case .day: ["dag"]
       case .week: ["week", "wek"]
@@ -22,6 +22,29 @@ struct Duration: Sendable {
     }
   }
 
+  init(count: Int, unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// A length in one word: "vierjarig", "achtwekentermijn", "6-maands"; half a year counts as six months.
+  init?(joined word: String) {
+    if word.hasPrefix("halfjaar") || word.hasPrefix("halfjari") {
+      self.init(count: 6, unit: .month)
+      return
+    }
+    for unit in Unit.allCases {
+      for stem in unit.stems {
+        guard let start = word.firstRange(of: stem)?.lowerBound, start > word.startIndex else { continue }
+        let number = word[..<start]
+        guard let count = cardinal(String(number.hasSuffix("-") ? number.dropLast() : number)) else { continue }
+        self.init(count: count, unit: unit)
+        return
+      }
+    }
+    return nil
+  }
+
   /// The same length in every unit that counts it in whole: a year is twelve months, a week seven days.
   var equals: [Duration] {
     switch unit {
@@ -33,15 +56,8 @@ struct Duration: Sendable {
   }
 }
 
-/// A number below a hundred by its word or its digits; nil where the word is none.
-func cardinal(_ word: String) -> Int? { Int(word) ?? (word == "één" ? 1 : cardinalWords.firstIndex(of: word)) }
+/// A number below a hundred by its word, or any by its digits; nil where the word is none.
+func cardinal(_ word: String) -> Int? { Int(word) ?? cardinalWords[word] }
 
-/// The ways to write a number: digits, and below a hundred a word.
-func spellings(of number: Int) -> [String] {
-  var result = [String(number)]
-  if cardinalWords.indices.contains(number) { result.append(cardinalWords[number]) }
-  if number == 1 { result.append("één") }
-  return result
-}
-
-private let cardinalWords = cardinals(from: 0, to: 99)
+private let cardinalWords = Dictionary(
+  uniqueKeysWithValues: zip(cardinals(from: 0, to: 99) + ["één"], Array(0...99) + [1]))
