@@ -93,8 +93,10 @@ struct Aanleidingen: Sendable {
   private mutating func noteNorms(of bill: Analysis) {
     func note(_ aanleiding: Aanleiding, _ provision: Provision, _ norm: Norm) {
       guard places[aanleiding] == nil else { return }
-      places[aanleiding] = Place(
-        node: provision.node, range: norm.verbMarks.first ?? norm.range, part: .regeling)
+      let first = norm.verbMarks.first ?? norm.range
+      // "trekt de vergunning in" says more than "trekt", as long as it is short.
+      let whole = first.lowerBound..<max(first.upperBound, norm.verbMarks.last?.upperBound ?? 0)
+      places[aanleiding] = Place(node: provision.node, range: whole.count < 60 ? whole : first, part: .regeling)
     }
     for provision in bill.provisions {
       for norm in provision.norms where norm.normClass != .overig {
