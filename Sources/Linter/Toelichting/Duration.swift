@@ -56,8 +56,11 @@ struct Duration: Sendable, Hashable {
   }
 }
 
-/// A number below a hundred by its word, or any by its digits; nil where the word is none.
-func cardinal(_ word: String) -> Int? { Int(word) ?? cardinalWords[word] }
+/// A number below a hundred by its word, or below a million by its digits; nil where the word is none.
+func cardinal(_ word: String) -> Int? {
+  guard let number = Int(word) else { return cardinalWords[word] }
+  return (0..<1_000_000).contains(number) ? number : nil
+}
 
 private let cardinalWords = Dictionary(
   uniqueKeysWithValues: zip(cardinals(from: 0, to: 99) + ["één"], Array(0...99) + [1]))
