@@ -6,13 +6,13 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
   let document = explanation.document
   let outer = document.outerNumbers(of: explanation.sections)
   var hits: [Hit] = []
-  for section in explanation.sections where section.role != .titel && section.role != .deel {
+  for (index, section) in explanation.sections.enumerated() where section.role != .titel && section.role != .deel {
     let content = explanation.paragraphs(of: section)
     if content.isEmpty {
       let isLeaf = Int(document.nodes[section.node].end) == section.node + 1
       let hasWords = headingWords(document.heading(section.node)).contains { $0.count > 2 }
       let isHeading = hasWords && document.headingLine(section.node).count <= 120
-      guard isLeaf, isHeading,
+      guard isLeaf, isHeading, !explanation.explainsPart(of: section, after: index),
         !outer.contains(document.sectionNumber(section.node))
       else {
         continue
@@ -42,6 +42,17 @@ func tPlaceholder(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) 
     }
   }
   return hits
+}
+
+extension Explanation {
+  /// Whether what follows on an empty section explains the artikelen of the part that it heads: "Onderdeel B", "Artikel 4a".
+  fileprivate func explainsPart(of section: Section, after index: Int) -> Bool {
+    guard index + 1 < sections.count, let whole = section.artikelen.first,
+      let part = sections[index + 1].artikelen.first
+    else { return false }
+    return whole.amended.isEmpty && !part.amended.isEmpty && whole.first == part.first
+      && whole.onderdelen == part.onderdelen
+  }
 }
 
 /// Whether a paragraph is all the text of its section.

@@ -37,8 +37,8 @@ struct Motivation {
     }
     let byNumber = quoted.artikel.map { number in named { $0.amended.contains { $0.lowercased() == number } } } ?? []
     if !byNumber.isEmpty { return byNumber }
-    let byLetter =
-      quoted.onderdeel.map { letter in named { $0.amended.isEmpty && $0.onderdelen.contains(letter) } } ?? []
+    // A row of artikelen names its ends only: what lies between is found by the letter.
+    let byLetter = quoted.onderdeel.map { letter in named { $0.onderdelen.contains(letter) } } ?? []
     return byLetter.isEmpty ? all : byLetter
   }
 

@@ -25,6 +25,9 @@ private struct SectionTree {
   /// Per node of a section its place in the list.
   private var places: [NodeID: Int] = [:]
   private var isByArticle = false
+  /// The artikel of an amending regulation whose explanation was opened last: headings that stand beside it, and not in it,
+  /// may belong to it all the same.
+  private var amending: ExplainedArtikel?
 
   init(_ document: Document, _ headings: SectionHeadings) {
     self.document = document
@@ -41,6 +44,7 @@ private struct SectionTree {
     }
     places[node] = sections.count
     isByArticle = false
+    amending = nil
     sections.append(
       Section(node: title, role: .titel, level: 0, nest: 0, kinds: [], isNamed: false, parent: nil, artikelen: []))
   }
@@ -53,7 +57,10 @@ private struct SectionTree {
     let named = explainedArtikelen(in: heading)
     let found = headings.kinds(of: heading)
     let role = role(of: node, heading, namesArtikelen: !named.isEmpty, in: parent)
-    if role == .deel { isByArticle = found.contains(.artikelsgewijs) }
+    if role == .deel {
+      isByArticle = found.contains(.artikelsgewijs)
+      amending = nil
+    }
     var section = Section(
       node: node, role: role, level: level(of: node, role, in: parent),
       nest: parent.map { sections[$0].nest + 1 } ?? 1, kinds: [], isNamed: false, parent: parent, artikelen: [])
@@ -63,6 +70,7 @@ private struct SectionTree {
       section.isNamed = true
     case .artikel:
       section.artikelen = completed(named, in: parent)
+      if let first = section.artikelen.first, isRoman(first.first) { amending = first }
       section.kinds = [.artikelsgewijs] + found.filter { $0 != .artikelsgewijs }
     case .artikelSub:
       section.artikelen = parent.map { sections[$0].artikelen } ?? []
@@ -111,7 +119,9 @@ private struct SectionTree {
   /// The artikelen of a heading; an onderdeel belongs to the artikel of the section around it, and so does an artikel of the
   /// amended regulation.
   private func completed(_ named: [ExplainedArtikel], in parent: Int?) -> [ExplainedArtikel] {
-    guard let around = parent.flatMap({ sections[$0].artikelen.first }) else { return named }
+    let parent = parent.flatMap { sections[$0].artikelen.first }
+    // Beside "Onderdeel B", and not in it, "Artikel 4a" still belongs to it.
+    guard let around = parent == nil || parent?.first == amending?.first ? amending : parent else { return named }
     return named.map { artikel in
       let isAmended = isRoman(around.first) && !artikel.first.isEmpty && !isRoman(artikel.first)
       guard artikel.first.isEmpty || isAmended else { return artikel }
