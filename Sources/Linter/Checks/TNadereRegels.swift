@@ -10,7 +10,7 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
   for (index, section) in explanation.sections.enumerated() where section.saysWhatTheRegulationAsks {
     for paragraph in explanation.paragraphs(of: section) where paragraph.section == index && paragraph.has("plicht") {
       for sentence in explanation.sentences(of: paragraph) {
-        guard let verb = table.dutyOfCitizen(in: sentence), !law.contains(root(verb)) else { continue }
+        guard let verb = table.dutyOfCitizen(in: sentence), law.isDisjoint(with: roots(of: verb)) else { continue }
         var hit = context.hit((section.node, table.range(of: sentence)))
         hit.values[.term] = verb
         hits.append(hit)
@@ -31,15 +31,21 @@ extension Section {
   }
 }
 
+/// What the law may have of a verb: all of it, or the part that stands alone in "geeft ... door".
+private func roots(of verb: String) -> [String] {
+  let rests = particles.filter(verb.hasPrefix).map { String(verb.dropFirst($0.count)) }
+  return [root(verb)] + rests.filter { $0.utf8.count >= 4 }.map(root)
+}
+
 /// What the forms of a verb share: "bewaren", "bewaart", "bewaard".
 private func root(_ word: String) -> String {
   var letters = word.hasPrefix("ge") && word.utf8.count > 6 ? word.dropFirst(2) : word[...]
-  for ending in ["en", "t", "d"] where letters.hasSuffix(ending) && letters.utf8.count > ending.utf8.count + 3 {
+  for ending in ["en", "t", "d"] where letters.hasSuffix(ending) && letters.utf8.count >= 5 {
     letters = letters.dropLast(ending.utf8.count)
     break
   }
-  // Open and closed syllables spell one sound in two ways.
-  return String(letters.filter { !"aeiou".contains($0) })
+  // Open and closed syllables spell one sound in two ways: "geven" and "geeft", "lezen" and "leest".
+  return String(letters.filter { !"aeiou".contains($0) }.map { $0 == "v" ? "f" : $0 == "z" ? "s" : $0 })
 }
 
 extension TokenTable {
