@@ -10,7 +10,9 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
   for (index, section) in explanation.sections.enumerated() where section.saysWhatTheRegulationAsks {
     for paragraph in explanation.paragraphs(of: section) where paragraph.section == index && paragraph.has("plicht") {
       for sentence in explanation.sentences(of: paragraph) {
-        guard let verb = table.dutyOfCitizen(in: sentence), law.isDisjoint(with: roots(of: verb)) else { continue }
+        guard let verb = table.dutyOfCitizen(in: sentence, saidBy: section.wordsOfDuty),
+          law.isDisjoint(with: roots(of: verb))
+        else { continue }
         var hit = context.hit((section.node, table.range(of: sentence)))
         hit.values[.term] = verb
         hits.append(hit)
@@ -28,6 +30,11 @@ extension Section {
     case .sectie: kinds.first == .hoofdlijnen
     case .titel, .deel: false
     }
+  }
+
+  /// The words that lay down a duty there: beside an artikel "moet" tells what it demands, in an outline it tells much else.
+  fileprivate var wordsOfDuty: Set<String> {
+    role == .sectie ? ["dient", "dienen", "verplicht"] : ["moet", "moeten", "dient", "dienen", "verplicht"]
   }
 }
 
@@ -50,11 +57,8 @@ private func root(_ word: String) -> String {
 
 extension TokenTable {
   /// The infinitive of what a citizen must do in a sentence that starts with him, nil where it says no such thing.
-  fileprivate func dutyOfCitizen(in sentence: Range<Int>) -> String? {
-    guard
-      let duty = sentence.prefix(12).first(where: {
-        ["moet", "moeten", "dient", "dienen", "verplicht"].contains(string(tokens[$0].word))
-      }),
+  fileprivate func dutyOfCitizen(in sentence: Range<Int>, saidBy words: Set<String>) -> String? {
+    guard let duty = sentence.prefix(12).first(where: { words.contains(string(tokens[$0].word)) }),
       duty - sentence.lowerBound <= 5,
       (sentence.lowerBound..<duty).contains(where: { classes[Int(tokens[$0].word)].contains(.citizen) })
     else { return nil }
