@@ -6,13 +6,14 @@ func gebondenOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: Dossier
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   let explanation = context.explanation
   if motivation.generalParagraphs.contains(where: { $0.has("MB7") && $0.givesBoundReason }) { return [] }
+  let motivated = explanation.motivatedFamilies
   var hits: [Hit] = []
   var places: [NodeID: Int] = [:]
   for provision in bill.analysis.provisions {
     for norm in provision.norms where norm.isCore && norm.isBoundBurden && norm.grade != .g2 {
       guard norm.softenedBy.allSatisfy({ $0.kind == .closed }) else { continue }
       let about = motivation.paragraphs(about: provision.node)
-      if about.contains(where: \.givesBoundReason) || explanation.motivates(norm.family) { continue }
+      if about.contains(where: \.givesBoundReason) || isMotivated(norm.family, by: motivated) { continue }
       let place =
         motivation.sections(explaining: provision.node).first.map { explanation.sections[$0].node }
         ?? context.title.node
@@ -42,16 +43,19 @@ extension Explanation.Paragraph {
 }
 
 extension Explanation {
-  /// Whether the toelichting gives the reason for a kind of decision by its name; for a kind without a name, whether it
-  /// gives one for any.
-  fileprivate func motivates(_ family: NormFamily) -> Bool {
-    let code = "over-\(family.rawValue)"
-    let codes = namedFamilies.contains(code) ? [code] : Array(namedFamilies)
-    return paragraphs.contains { paragraph in
-      codes.contains(where: paragraph.has) && paragraph.givesReason
-        && (paragraph.boundReasons >= 2 || paragraph.has("MB6") || paragraph.has("MB7"))
+  /// The kinds of decision for which the toelichting gives the reason by their name, as codes.
+  fileprivate var motivatedFamilies: Set<String> {
+    let reasons = paragraphs.filter { paragraph in
+      paragraph.givesReason && (paragraph.boundReasons >= 2 || paragraph.has("MB6") || paragraph.has("MB7"))
     }
+    return namedFamilies.filter { code in reasons.contains { $0.has(code) } }
   }
+}
+
+/// Whether a kind of decision is among the motivated ones; for a kind without a name, whether any is.
+private func isMotivated(_ family: NormFamily, by motivated: Set<String>) -> Bool {
+  let code = "over-\(family.rawValue)"
+  return namedFamilies.contains(code) ? motivated.contains(code) : !motivated.isEmpty
 }
 
 /// The codes of the words for a kind of decision.

@@ -8,7 +8,8 @@ func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContex
     let reasons = general + motivation.paragraphs(about: found.clause.node).filter { $0.clauseReasons >= 2 }
     // The formula of the clause has words of reasons itself: who writes it out again gives none.
     let artikel = bill.document.enclosing(found.clause.node, .artikel) ?? found.clause.node
-    guard reasons.allSatisfy({ context.repeats([artikel], [$0]) }) else { return nil }
+    let law = context.stems(of: [artikel])
+    guard reasons.allSatisfy({ repeats(law, [$0], in: context.explanation) }) else { return nil }
     var hit = context.billHit(found.clause.slots.sentence, node: found.clause.node)
     hit.subject = .clause(provision: found.provision)
     return hit

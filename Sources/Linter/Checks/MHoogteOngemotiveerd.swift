@@ -3,7 +3,8 @@ import Legislation
 /// An amount, percentage or term in a norm that burdens, whose number the toelichting never mentions (Ar 4.43, 5.43).
 func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, context.motivation != nil else { return [] }
-  let quantities = Quantities(context.explanation)
+  // Read only where the regulation has a number of its own to look for.
+  lazy var quantities = Quantities(context.explanation)
   var hits: [Hit] = []
   var seen: Set<NodeID> = []
   func note(_ match: TermMatch, _ node: NodeID) {
@@ -29,32 +30,32 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
 /// The amounts and the terms that a toelichting has.
 private struct Quantities {
   private var numbers: Set<String> = []
-  private var durations: Set<Duration> = []
+  private var periods: Set<Period> = []
 
   init(_ explanation: Explanation) {
     let table = explanation.table
     let halves = Set(["half", "halve"].map { table.words.find(Array($0.utf8)) }).subtracting([0])
     // Each word of the text is looked at once: a number, a unit of time, or both in one.
-    var readings: [UInt32: (count: Int?, unit: Duration.Unit?, joined: Duration?)] = [:]
+    var readings: [UInt32: (count: Int?, unit: Period.Unit?, joined: Period?)] = [:]
     for paragraph in explanation.paragraphs {
       for index in paragraph.tokens where readings[table.tokens[index].word] == nil {
         let word = table.string(table.tokens[index].word)
-        readings[table.tokens[index].word] = (cardinal(word), Duration.Unit(word: word), Duration(joined: word))
+        readings[table.tokens[index].word] = (cardinal(word), Period.Unit(word: word), Period(joined: word))
       }
     }
     for paragraph in explanation.paragraphs {
       for index in paragraph.tokens {
         let reading = readings[table.tokens[index].word]
-        if let joined = reading?.joined { durations.insert(joined) }
+        if let joined = reading?.joined { periods.insert(joined) }
         if reading?.unit == .year, index > paragraph.tokens.lowerBound, halves.contains(table.tokens[index - 1].word) {
-          durations.insert(Duration(count: 6, unit: .month))
+          periods.insert(.halfYear)
         }
         if let count = reading?.count {
           numbers.insert(String(count))
           // "twee of drie weken", "zes volle maanden"
           for next in index + 1..<min(index + 5, paragraph.tokens.upperBound) {
             guard let unit = readings[table.tokens[next].word]?.unit else { continue }
-            durations.insert(Duration(count: count, unit: unit))
+            periods.insert(Period(count: count, unit: unit))
           }
         } else if table.tokens[index].kind == .number {
           numbers.insert(table.string(table.tokens[index].word))
@@ -72,9 +73,9 @@ private struct Quantities {
       })
     else { return true }
     guard let count = cardinal(words[place]) else { return numbers.contains(words[place]) }
-    guard let unit = words.lazy.compactMap(Duration.Unit.init(word:)).first else {
+    guard let unit = words.lazy.compactMap(Period.Unit.init(word:)).first else {
       return numbers.contains(String(count))
     }
-    return Duration(count: count, unit: unit).equals.contains(where: durations.contains)
+    return Period(count: count, unit: unit).equals.contains(where: periods.contains)
   }
 }

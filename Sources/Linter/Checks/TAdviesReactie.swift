@@ -9,8 +9,7 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
     // Each section is asked for what stands right under it; a chapter with sections is asked through them. Outside the
     // chapter about advices only what a known adviser says counts.
     let isChapter = section.kinds.first == .advies
-    let own = explanation.paragraphs(of: section).filter { $0.section == index }
-    let open = unanswered(own) { paragraph in
+    let open = unanswered(explanation.ownParagraphs(of: index)) { paragraph in
       guard paragraph.has("advies-woord"), isChapter || paragraph.has("adviseur") else { return nil }
       return explanation.goesOnInOwnVoice(paragraph) ? nil : paragraph.marks["advies-punt"]?.lowerBound
     }

@@ -5,10 +5,11 @@ func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext)
   guard let bill = context.bill else { return [] }
   let explanation = context.explanation
   let table = explanation.table
-  let law = Set(bill.analysis.table.tokens.map { bill.analysis.table.string($0.word) }.map(root))
+  let words = Set(bill.analysis.table.tokens.map(\.word))
+  let law = Set(words.map { root(bill.analysis.table.string($0)) })
   var hits: [Hit] = []
   for (index, section) in explanation.sections.enumerated() where section.saysWhatTheRegulationAsks {
-    for paragraph in explanation.paragraphs(of: section) where paragraph.section == index && paragraph.has("plicht") {
+    for paragraph in explanation.ownParagraphs(of: index) where paragraph.has("plicht") {
       for sentence in explanation.sentences(of: paragraph) {
         guard let verb = table.dutyOfCitizen(in: sentence, saidBy: section.wordsOfDuty),
           law.isDisjoint(with: roots(of: verb))

@@ -12,7 +12,7 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
       var hit = context.hit((section.node, range))
       hit.values[.term] = "dat een artikel geen toelichting behoeft, hoort er niet te staan"
       hits.append(hit)
-    } else if context.repeats(artikelen[index] ?? [], paragraphs) {
+    } else if repeats(context.stems(of: artikelen[index] ?? []), paragraphs, in: explanation) {
       var hit = context.hit((section.node, explanation.document.headingLine(section.node)))
       hit.values[.term] = "wat er staat, is de tekst van het artikel"
       hits.append(hit)
@@ -22,23 +22,28 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
 }
 
 extension DossierContext {
-  /// Whether nearly all that is said stands in the artikelen themselves; where it seems to give a reason, all but a word or
-  /// two, for the law has "gelet op" as well.
-  func repeats(_ artikelen: [NodeID], _ paragraphs: ArraySlice<Explanation.Paragraph>) -> Bool {
-    guard let bill else { return false }
+  /// The stems of the words of artikelen.
+  func stems(of artikelen: [NodeID]) -> Set<String> {
+    guard let bill else { return [] }
     let table = bill.analysis.table
-    var law: Set<String> = []
+    var stems: Set<String> = []
     for artikel in artikelen {
       for node in artikel..<Int(bill.document.nodes[artikel].end) {
-        for token in table.blocks[node] { law.insert(stem(table.string(table.tokens[Int(token)].word))) }
+        for token in table.blocks[node] { stems.insert(stem(table.string(table.tokens[Int(token)].word))) }
       }
     }
-    let words = paragraphs.flatMap { explanation.words(of: $0) }.map { explanation.table.string($0) }
-      .filter { $0.utf8.count > 3 && !framing.contains($0) }
-    guard words.count >= 6, !law.isEmpty else { return false }
-    let share = paragraphs.contains(where: \.givesReason) ? 90 : 78
-    return words.count { law.contains(stem($0)) } * 100 >= words.count * share
+    return stems
   }
+}
+
+/// Whether nearly all that paragraphs say stands in the artikelen themselves, given by their stems; where they seem to give a
+/// reason, all but a word or two, for the law has "gelet op" as well.
+func repeats(_ law: Set<String>, _ paragraphs: ArraySlice<Explanation.Paragraph>, in explanation: Explanation) -> Bool {
+  let words = paragraphs.flatMap { explanation.words(of: $0) }.map { explanation.table.string($0) }
+    .filter { $0.utf8.count > 3 && !framing.contains($0) }
+  guard words.count >= 6, !law.isEmpty else { return false }
+  let share = paragraphs.contains(where: \.givesReason) ? 90 : 78
+  return words.count { law.contains(stem($0)) } * 100 >= words.count * share
 }
 
 /// The first letters of a word, which its forms share.

@@ -43,8 +43,8 @@ struct Aanleidingen: Sendable {
   func holds(_ aanleiding: Aanleiding) -> Bool { places[aanleiding] != nil }
   func place(_ aanleiding: Aanleiding) -> Place? { places[aanleiding] }
 
-  /// What the regulation itself gives cause for.
-  init(_ bill: Analysis, _ index: MarkerIndex) {
+  /// What the regulation itself gives cause for; who executes it the toelichting may have to tell.
+  init(_ bill: Analysis, _ explanation: Explanation, _ index: MarkerIndex) {
     let document = bill.document
     var found: [String: [(artikel: NodeID, range: Range<Int>)]] = [:]
     for (code, match) in index.marks(in: document, bill.table)
@@ -72,12 +72,13 @@ struct Aanleidingen: Sendable {
     note(.evaluatiebepaling, "als-evaluatie")
     places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)
+    noteExecutor(in: explanation)
     noteDocument(document, .regeling)
   }
 
   /// Adds the body that executes the regulation by the words of the toelichting, where the regulation itself charges a
   /// minister or an inspector only.
-  mutating func noteExecutor(in explanation: Explanation) {
+  private mutating func noteExecutor(in explanation: Explanation) {
     guard places[.uitvoerder] == nil, places[.uitvoering] != nil else { return }
     let paragraph = explanation.paragraphs.first { paragraph in
       guard let name = paragraph.marks["als-uitvoerder"], explanation.document.startsCapital(name),

@@ -20,12 +20,11 @@ struct ArtikelMentions: Sendable {
   }
 
   private mutating func note(_ number: String, _ paragraph: Int) {
-    all.insert(paragraph)
     if byNumber[number]?.last != paragraph { byNumber[number, default: []].append(paragraph) }
   }
 
   /// The paragraphs that name any artikel.
-  private(set) var all: Set<Int> = []
+  var all: Set<Int> { Set(byNumber.values.joined()) }
 
   /// The paragraphs that name an artikel.
   func paragraphs(naming number: String) -> [Int] { byNumber[number.lowercased()] ?? [] }

@@ -18,9 +18,7 @@ struct DossierContext {
     self.phase = phase
     title = explanation.title
     motivation = bill.map { Motivation(explanation, of: $0.document) }
-    var aanleidingen = bill.map { Aanleidingen($0.analysis, index) } ?? Aanleidingen(explanation)
-    aanleidingen.noteExecutor(in: explanation)
-    self.aanleidingen = aanleidingen
+    aanleidingen = bill.map { Aanleidingen($0.analysis, explanation, index) } ?? Aanleidingen(explanation)
   }
 
   /// A hit in the regulation that points to where the toelichting explains the artikel.

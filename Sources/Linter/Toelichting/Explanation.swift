@@ -87,6 +87,9 @@ public struct Explanation: Sendable {
     return paragraphs[start..<max(start, end)]
   }
 
+  /// The paragraphs right under a section, given by its place, without those of its subsections.
+  func ownParagraphs(of index: Int) -> [Paragraph] { paragraphs(of: sections[index]).filter { $0.section == index } }
+
   /// The title of the toelichting, or of the paper that is one; without a title its first line.
   var title: (node: NodeID, range: Range<Int>) {
     let toelichting = document.nodes.firstIndex { $0.kind == .toelichting } ?? 0

@@ -69,10 +69,10 @@ struct Motivation {
 
   /// The paragraphs of the general part that name no artikel of the regulation: what they say holds for all of it.
   var generalParagraphs: [Explanation.Paragraph] {
-    explanation.paragraphs.indices.lazy.filter { index in
-      !mentions.all.contains(index)
-        && explanation.paragraphs[index].section.map { explanation.sections[$0].artikelen.isEmpty } ?? true
-    }.map { explanation.paragraphs[$0] }
+    let naming = mentions.all
+    return explanation.paragraphs.enumerated().filter { index, paragraph in
+      !naming.contains(index) && paragraph.section.map { explanation.sections[$0].artikelen.isEmpty } ?? true
+    }.map(\.element)
   }
 
   private func place(of node: NodeID) -> Int? {

@@ -1,5 +1,5 @@
 /// A length of time as the law writes it, "vier weken", which a toelichting may write in other ways.
-struct Duration: Sendable, Hashable {
+struct Period: Sendable, Hashable {
   let count: Int
   let unit: Unit
 
@@ -22,6 +22,8 @@ struct Duration: Sendable, Hashable {
     }
   }
 
+  static let halfYear = Period(count: 6, unit: .month)
+
   init(count: Int, unit: Unit) {
     self.count = count
     self.unit = unit
@@ -30,7 +32,7 @@ struct Duration: Sendable, Hashable {
   /// A length in one word: "vierjarig", "achtwekentermijn", "6-maands"; half a year counts as six months.
   init?(joined word: String) {
     if word.hasPrefix("halfjaar") || word.hasPrefix("halfjari") {
-      self.init(count: 6, unit: .month)
+      self = .halfYear
       return
     }
     for unit in Unit.allCases {
@@ -46,12 +48,12 @@ struct Duration: Sendable, Hashable {
   }
 
   /// The same length in every unit that counts it in whole: a year is twelve months, a week seven days.
-  var equals: [Duration] {
+  var equals: [Period] {
     switch unit {
-    case .day: [self] + (count.isMultiple(of: 7) ? [Duration(count: count / 7, unit: .week)] : [])
-    case .week: [self, Duration(count: count * 7, unit: .day)]
-    case .month: [self] + (count.isMultiple(of: 12) ? [Duration(count: count / 12, unit: .year)] : [])
-    case .year: [self, Duration(count: count * 12, unit: .month)]
+    case .day: [self] + (count.isMultiple(of: 7) ? [Period(count: count / 7, unit: .week)] : [])
+    case .week: [self, Period(count: count * 7, unit: .day)]
+    case .month: [self] + (count.isMultiple(of: 12) ? [Period(count: count / 12, unit: .year)] : [])
+    case .year: [self, Period(count: count * 12, unit: .month)]
     }
   }
 }

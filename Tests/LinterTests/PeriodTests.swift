@@ -3,26 +3,26 @@ import Testing
 @testable import Linter
 
 /// Terms that a law and its toelichting write in different ways.
-@Suite struct DurationTests {
+@Suite struct PeriodTests {
   @Test(arguments: [
-    ("vierjarige", 4, Duration.Unit.year), ("achtwekentermijn", 8, .week), ("6-maands", 6, .month),
+    ("vierjarige", 4, Period.Unit.year), ("achtwekentermijn", 8, .week), ("6-maands", 6, .month),
     ("zesweekse", 6, .week), ("halfjaar", 6, .month), ("dertigdagentermijn", 30, .day),
   ])
-  func readsLengthsInOneWord(_ word: String, _ count: Int, _ unit: Duration.Unit) {
-    #expect(Duration(joined: word) == Duration(count: count, unit: unit))
+  func readsLengthsInOneWord(_ word: String, _ count: Int, _ unit: Period.Unit) {
+    #expect(Period(joined: word) == Period(count: count, unit: unit))
   }
 
   @Test(arguments: ["jaarlijks", "schooljaar", "vandaag", "weken", "maandag"])
   func findsNoLengthWithoutNumber(_ word: String) {
-    #expect(Duration(joined: word) == nil)
+    #expect(Period(joined: word) == nil)
   }
 
   @Test(arguments: [
-    (12, Duration.Unit.month, 1, Duration.Unit.year), (2, .year, 24, .month), (14, .day, 2, .week),
+    (12, Period.Unit.month, 1, Period.Unit.year), (2, .year, 24, .month), (14, .day, 2, .week),
     (6, .week, 42, .day),
   ])
-  func countsInOtherUnits(_ count: Int, _ unit: Duration.Unit, _ same: Int, _ other: Duration.Unit) {
-    #expect(Duration(count: count, unit: unit).equals.contains(Duration(count: same, unit: other)))
+  func countsInOtherUnits(_ count: Int, _ unit: Period.Unit, _ same: Int, _ other: Period.Unit) {
+    #expect(Period(count: count, unit: unit).equals.contains(Period(count: same, unit: other)))
   }
 
   @Test(
