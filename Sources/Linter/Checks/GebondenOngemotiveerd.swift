@@ -5,7 +5,7 @@ import Legislation
 func gebondenOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   let explanation = context.explanation
-  if motivation.generalParagraphs.contains(where: { $0.has("MB7") && $0.givesBoundReason }) { return [] }
+  if motivation.generalParagraphs.contains(where: explanation.saysWhyBound) { return [] }
   let motivated = explanation.motivatedFamilies
   var hits: [Hit] = []
   var places: [NodeID: Int] = [:]
@@ -43,6 +43,14 @@ extension Explanation.Paragraph {
 }
 
 extension Explanation {
+  /// Whether a paragraph says that the organ is bound, and why; under a heading that says so the reasons themselves do.
+  fileprivate func saysWhyBound(_ paragraph: Paragraph) -> Bool {
+    if paragraph.has("MB7") { return paragraph.givesBoundReason }
+    let heading = paragraph.section.flatMap { headingCodes[sections[$0].node] } ?? []
+    let grounds = (1...5).count { paragraph.has("MB\($0)") }
+    return heading.contains("MB7") && (grounds >= 2 || grounds == 1 && paragraph.givesReason)
+  }
+
   /// The kinds of decision for which the toelichting gives the reason by their name, as codes.
   fileprivate var motivatedFamilies: Set<String> {
     let reasons = paragraphs.filter { paragraph in

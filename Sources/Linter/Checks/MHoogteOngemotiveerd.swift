@@ -17,12 +17,21 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
   for match in bill.matches(ofParameter: "deadlines", of: query) where bill.document.isLawText(match.node) {
     note(match, bill.document.provision(of: match.node))
   }
-  for match in bill.matches(ofParameter: "amounts", of: query) {
-    let range = bill.range(of: match)
-    guard let provision = bill.analysis.provision(at: range),
-      bill.analysis.decides(on: range, where: { $0.burden == .belastend && !$0.features.contains(.overheid) })
-    else { continue }
-    note(match, bill.analysis.provisions[provision].node)
+  let amounts = bill.matches(ofParameter: "amounts", of: query).compactMap { match in
+    bill.analysis.provision(at: bill.range(of: match)).map { (match: match, node: bill.analysis.provisions[$0].node) }
+  }
+  // One amount of a scale explains the next: "het drievoud".
+  let scales = Dictionary(grouping: amounts) { bill.document.enclosing($0.node, .lid) ?? $0.node }
+  for (match, node) in amounts {
+    let isOfBurden = bill.analysis.decides(on: bill.range(of: match)) {
+      $0.burden == .belastend && !$0.features.contains(.overheid)
+    }
+    guard isOfBurden else { continue }
+    let scale = scales[bill.document.enclosing(node, .lid) ?? node] ?? []
+    let isExplained = scale.contains { other in
+      other.match.marked != match.marked && quantities.hold(other.match.marked, of: bill.analysis.table)
+    }
+    if !isExplained { note(match, node) }
   }
   return hits
 }

@@ -7,6 +7,9 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
   let marked = Set(
     bill.matches(ofParameter: "substantive", of: query).compactMap { document.enclosing($0.node, .artikel) })
   let silent: ArticleRoles = [.begripsbepaling, .citeertitel, .inwerkingtreding]
+  // Where nearly all artikelen are explained, one that is not stands out, whatever it holds.
+  let explained = bill.ownArtikelen.count { !motivation.sections(explaining: $0).isEmpty }
+  let leavesOutOne = explained >= 6 && explained * 4 >= bill.ownArtikelen.count * 3
   let missing = bill.ownArtikelen.filter { artikel in
     guard bill.matches.roles.roles(of: artikel, in: document).isDisjoint(with: silent) else { return false }
     // What changes another regulation is explained by what it changes there, seldom by its own number.
@@ -14,8 +17,10 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
     let provisions = bill.provisions(of: artikel).map { bill.analysis.provisions[$0] }
     let isMarked = marked.contains(artikel) || bill.matches.roles.roles(of: artikel, in: document).contains(.delegatie)
     let holdsNorm = isMarked || provisions.contains { $0.norms.contains { $0.normClass != .overig } }
-    return holdsNorm && motivation.paragraphs(about: artikel).isEmpty
-      && motivation.sections(explaining: artikel).isEmpty
+    guard motivation.paragraphs(about: artikel).isEmpty, motivation.sections(explaining: artikel).isEmpty else {
+      return false
+    }
+    return holdsNorm || leavesOutOne && !context.speaks(ofTheMatterOf: artikel, in: bill.analysis)
   }
   guard !missing.isEmpty else { return [] }
   // A toelichting that goes by no artikel at all is told so once.
@@ -29,6 +34,24 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
     var hit = Hit(marks: [document.headingLine(artikel)], node: artikel)
     hit.values[.ref] = "artikel \(document.number(artikel))"
     return hit
+  }
+}
+
+extension DossierContext {
+  /// Whether the toelichting has a word by which an artikel would be known: one of its heading, or a long one that it
+  /// says more than once.
+  fileprivate func speaks(ofTheMatterOf artikel: NodeID, in bill: Analysis) -> Bool {
+    var words = headingWords(bill.document.heading(artikel)).filter { $0.utf8.count > 5 }
+    if words.isEmpty {
+      let nodes = artikel..<Int(bill.document.nodes[artikel].end)
+      let tokens = nodes.flatMap { bill.table.blocks[$0] }.map { bill.table.tokens[Int($0)].word }
+      let repeated = Dictionary(grouping: tokens) { $0 }.filter { $0.value.count > 1 }.keys
+      words = repeated.map { bill.table.string($0) }.filter { $0.utf8.count > 8 }
+    }
+    // Longer than a stem: "praktijktoets" does not speak of "praktijkbegeleiding".
+    func beginning(_ word: String) -> String { String(word.prefix(max(6, min(10, word.count - 3)))) }
+    let said = Set(Set(explanation.table.tokens.map(\.word)).map { beginning(explanation.table.string($0)) })
+    return words.isEmpty || words.contains { said.contains(beginning($0)) }
   }
 }
 

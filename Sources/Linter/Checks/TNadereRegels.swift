@@ -67,14 +67,26 @@ extension TokenTable {
     guard
       !sentence.contains(where: { ["nu", "thans", "huidige", "momenteel", "nog"].contains(string(tokens[$0].word)) })
     else { return nil }
-    let end = sentence.first { $0 > duty + 1 && endsClause($0, in: sentence) } ?? duty
-    guard end > duty + 1 else { return nil }
-    let verb = string(tokens[end - 1].word)
+    guard let end = infinitive(after: duty, in: sentence) else { return nil }
+    let verb = string(tokens[end].word)
     guard verb.hasSuffix("en"), verb.utf8.count > 4 else { return nil }
     // "bij te wonen" is one verb.
     let isSplit =
-      end - 3 > duty && string(tokens[end - 2].word) == "te" && particles.contains(string(tokens[end - 3].word))
-    return isSplit ? string(tokens[end - 3].word) + verb : verb
+      end - 2 > duty && string(tokens[end - 1].word) == "te" && particles.contains(string(tokens[end - 2].word))
+    return isSplit ? string(tokens[end - 2].word) + verb : verb
+  }
+
+  /// Where the infinitive stands that says what must be done: after "dient" behind its "te", else at the end of the clause.
+  private func infinitive(after duty: Int, in sentence: Range<Int>) -> Int? {
+    if ["dient", "dienen"].contains(string(tokens[duty].word)) {
+      let te = sentence.first { $0 > duty && string(tokens[$0].word) == "te" }
+      guard let te, te + 1 < sentence.upperBound else { return nil }
+      // "te laten vertalen": what he must do is that it is translated.
+      let isAuxiliary = te + 2 < sentence.upperBound && auxiliaries.contains(string(tokens[te + 1].word))
+      return isAuxiliary ? te + 2 : te + 1
+    }
+    guard let end = sentence.first(where: { $0 > duty + 1 && endsClause($0, in: sentence) }) else { return nil }
+    return end - 1
   }
 
   /// Whether a token closes the clause before it, or opens the next: "bij te wonen en is verplicht".
@@ -85,6 +97,9 @@ extension TokenTable {
     return ["is", "moet", "dient", "heeft", "kan", "mag"].contains(string(tokens[index + 1].word))
   }
 }
+
+/// The infinitives that stand before the one that tells what is done.
+private let auxiliaries: Set<String> = ["laten", "kunnen", "gaan", "blijven"]
 
 /// The first parts of verbs that a sentence splits.
 private let particles: Set<String> = [

@@ -40,14 +40,19 @@ extension DossierContext {
 /// reason, all but a word or two, for the law has "gelet op" as well.
 func repeats(_ law: Set<String>, _ paragraphs: ArraySlice<Explanation.Paragraph>, in explanation: Explanation) -> Bool {
   let words = paragraphs.flatMap { explanation.words(of: $0) }.map { explanation.table.string($0) }
-    .filter { $0.utf8.count > 3 && !framing.contains($0) }
+  return isRepeated(words, of: law, share: paragraphs.contains(where: \.givesReason) ? 90 : 78)
+}
+
+/// Whether a share of words, in percent, stands in the law, given by its stems; short words and those that frame what the law
+/// says are left out.
+func isRepeated(_ words: [String], of law: Set<String>, share: Int = 78) -> Bool {
+  let words = words.filter { $0.utf8.count > 3 && !framing.contains($0) }
   guard words.count >= 6, !law.isEmpty else { return false }
-  let share = paragraphs.contains(where: \.givesReason) ? 90 : 78
   return words.count { law.contains(stem($0)) } * 100 >= words.count * share
 }
 
 /// The first letters of a word, which its forms share.
-private func stem(_ word: String) -> String { String(word.prefix(max(4, min(7, word.count - 2)))) }
+func stem(_ word: String) -> String { String(word.prefix(max(4, min(7, word.count - 2)))) }
 
 /// Words with which an explanation points at its artikel, and words that say nothing.
 private let framing: Set<String> = [

@@ -5,9 +5,12 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   var hits: [Hit] = []
   var seen: Set<NodeID> = []
+  // The interest that a hardship clause weighs is no ground of a decision; its own rules ask about it.
+  let clauses = bill.hardshipClauses.map(\.clause.slots.sentence)
   for match in bill.matches(ofParameter: "terms", of: query) where bill.document.isLawText(match.node) {
     let node = bill.document.provision(of: match.node)
     let range = bill.range(of: match)
+    guard !clauses.contains(where: { $0.overlaps(range) }) else { continue }
     guard bill.analysis.decides(on: range), seen.insert(bill.document.enclosing(node, .artikel) ?? node).inserted else {
       continue
     }
@@ -18,7 +21,7 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
     let about = explained + motivation.paragraphs(about: node)
     guard !explained.isEmpty,
       !explained.contains(where: { $0.has("HM9") }),
-      !about.contains(where: { context.explanation.document.line($0.range).lowercased().contains(stem) })
+      !about.contains(where: { context.says(stem, in: $0, besidesTheTextOf: node) })
     else { continue }
     var hit = context.billHit(range, node: node)
     hit.values[.term] = bill.document.line(range)
@@ -26,3 +29,27 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
   }
   return hits
 }
+
+extension DossierContext {
+  /// Whether a paragraph has a word by its stem in more than the sentence of the regulation, written out again: with that
+  /// alone the word stays as open as it was, unless the next sentence takes it up.
+  fileprivate func says(_ stem: String, in paragraph: Explanation.Paragraph, besidesTheTextOf node: NodeID) -> Bool {
+    let document = explanation.document
+    let sentences = explanation.sentences(of: paragraph)
+    let law = stems(of: [bill?.document.enclosing(node, .artikel) ?? node])
+    return sentences.indices.contains { index in
+      guard document.line(explanation.table.range(of: sentences[index])).lowercased().contains(stem) else {
+        return false
+      }
+      let words = sentences[index].map { explanation.table.string(explanation.table.tokens[$0].word) }
+      guard isRepeated(words, of: law), index + 1 < sentences.endIndex else { return !isRepeated(words, of: law) }
+      let next = explanation.table.string(explanation.table.tokens[sentences[index + 1].lowerBound].word)
+      return takingUp.contains(next)
+    }
+  }
+}
+
+/// The words with which a sentence goes on about the one before.
+private let takingUp: Set<String> = [
+  "daarvan", "hiervan", "daarbij", "hierbij", "dat", "dit", "dan", "daaronder", "hieronder", "zo", "zij", "hij", "het",
+]

@@ -45,6 +45,13 @@ extension Frame {
       "bevel", "last",
       "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
     ]
-    return words.words.indices.contains { isMain[safe: $0] == true && objects.contains(words.string($0)) }
+    return words.words.indices.contains { index in
+      guard isMain[safe: index] == true else { return false }
+      let word = words.string(index)
+      return objects.contains(word) || burdenEndings.contains(where: word.hasSuffix)
+    }
   }
 }
+
+/// The ends of compounds for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
+private let burdenEndings = ["afkondiging", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen"]

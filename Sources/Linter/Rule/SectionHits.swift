@@ -32,9 +32,10 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
   return [hit]
 }
 
-/// Whether less is said than a good treatment says.
+/// Whether less is said than a good treatment says; a verdict adds nothing to what it rests on.
 private func isThin(_ subject: Onderwerp, _ missing: [String]) -> Bool {
-  subject.substance.count - missing.count < subject.least && !subject.substance.isEmpty
+  let said = subject.substance.filter { !missing.contains($0) && $0 != "DM10" }
+  return said.count < subject.least && !subject.substance.isEmpty
 }
 
 extension DossierContext {

@@ -69,6 +69,8 @@ struct Aanleidingen: Sendable {
     note(.personen, strong > 0 ? "als-burgers" : "als-burgers-zwak")
     if let place = places[.burgers] { places[.personen] = place }
     for cause in causes { note(cause.aanleiding, cause.code) }
+    // A limit of income stands in many a regulation; one that turns on it says so more than once.
+    if places[.inkomen] == nil, found["als-inkomen-zwak"]?.count ?? 0 >= 2 { note(.inkomen, "als-inkomen-zwak") }
     note(.evaluatiebepaling, "als-evaluatie")
     places[.regeling] = Place(node: 0, range: document.titleLine, part: .regeling)
     noteNorms(of: bill)

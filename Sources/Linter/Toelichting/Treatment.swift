@@ -95,8 +95,15 @@ extension Explanation {
   private func state(of content: ArraySlice<Paragraph>, _ subject: Onderwerp) -> Treatment.State {
     guard let first = content.first else { return .empty }
     if content.allSatisfy({ isPlaceholder(document.line($0.range)) }) { return .placeholder }
-    if content.count == 1, isBareDenial(first) { return .denial }
+    if content.count == 1, isBareDenial(first) || deniesAtLength(first, subject) { return .denial }
     return .section
+  }
+
+  /// Whether a paragraph denies in two or three sentences, and says nothing else of what a good treatment says: "Bij de
+  /// voorbereiding is hieraan aandacht besteed. Er zijn geen gevolgen."
+  private func deniesAtLength(_ paragraph: Paragraph, _ subject: Onderwerp) -> Bool {
+    !subject.substance.isEmpty && paragraph.has("ontkenning") && !paragraph.has("grond")
+      && sentences(of: paragraph).count <= 3 && distinct(subject.substance, in: [paragraph]).isEmpty
   }
 
   /// Whether a paragraph does no more than deny: one sentence, and no reason.
@@ -171,6 +178,10 @@ extension Explanation {
   func all(of treatment: Treatment, _ subject: Onderwerp) -> ArraySlice<Paragraph> {
     guard treatment.state >= .denial else { return treatment.paragraphs }
     var all = Array(treatment.paragraphs)
+    // "Wat met de uitvoeringstoets is gedaan", beside the section on the test.
+    for section in sections where headingCodes[section.node]?.contains(subject.code) ?? false {
+      all += paragraphs(of: section)
+    }
     for index in paragraphs.indices where paragraphs[index].has(subject.code) {
       let section = paragraphs[index].section
       all += paragraphs[index..<min(index + 2, paragraphs.count)].filter { $0.section == section }
