@@ -19,6 +19,11 @@ func explanation(in document: Document) -> Explanation? { Linter.explanation(in:
 /// The provisions of a document with their norms.
 func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: lexicon) }
 
+/// Why the provisions at an address are the norms that they are.
+func explainNorms(_ document: Document, at address: String) -> [(provision: NodeID, clauses: [ExplainedClause])] {
+  Linter.explainedNorms(document, at: address, lexicon: lexicon)
+}
+
 /// The findings in one dossier, with all its documents.
 func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
   var report = lint(dossier, with: builtIn, settings)

@@ -11,7 +11,18 @@ struct Norms: ParsableCommand {
   @Option(help: "The form of the listing.")
   var format: ListFormat = .text
 
+  @Option(
+    help: .init(
+      "Show why the provision at an address is read as it is: 'artikel 4, tweede lid', '4:2' or '4'.",
+      valueName: "address"))
+  var explain: String?
+
+  func validate() throws {
+    if explain != nil, format == .jsonl { throw ValidationError("--explain has a text form only") }
+  }
+
   func run() throws {
+    if let explain { return try run(explaining: explain) }
     var session = Session()
     let format = format
     let listings = try session.process(inputs.expanded(), needsDraft: false) { document in
@@ -22,6 +33,18 @@ struct Norms: ParsableCommand {
       }
     }
     for listing in listings { session.output.write(listing) }
+    try session.finish()
+  }
+  private func run(explaining address: String) throws {
+    var session = Session()
+    let texts = try session.process(inputs.expanded(), needsDraft: false) { document in
+      let found = explainNorms(document, at: address)
+      return found.isEmpty ? "" : normExplanationText(document, found)
+    }
+    guard texts.contains(where: { !$0.isEmpty }) else {
+      throw UsageError("no provision at '\(address)'", hint: "maatlat norms FILE")
+    }
+    for text in texts { session.output.write(text) }
     try session.finish()
   }
 }

@@ -16,6 +16,8 @@ import Testing
     (["explain", "gebonden-weigerin"], "did you mean 'gebonden-weigering'?"),
     (["rules", "extra"], "unexpected argument 'extra'"),
     (["outline"], "name at least one file or folder"),
+    (["norms", "bad.xml", "--explain", "artikel 99"], "no provision at 'artikel 99'"),
+    (["norms", "bad.xml", "--explain", "1", "--format", "jsonl"], "--explain has a text form only"),
   ])
   func badUsageIsOneLine(arguments: [String], message: String) throws {
     let outcome = try workplace().run(arguments)
@@ -42,6 +44,7 @@ import Testing
     (["outline", "bad.xml"], 0, "artikel 1 (artikel 1)\n"),
     (["outline", "--format", "jsonl", "motion.xml"], 0, #""text":"De Kamer, gehoord de beraadslaging.""#),
     (["norms", "--format", "jsonl", "bad.xml"], 0, ""),
+    (["norms", "bad.xml", "--explain", "Artikel 1"], 0, "  norm: gebonden, belastend, door de constructie "),
     (["rules"], 0, "gebonden-weigering"),
     (["rules", "--format", "json"], 0, #"{"id":"#),
     (["explain", "gebonden-weigering"], 0, "WAAROM\n"),

@@ -38,4 +38,34 @@ struct NormCase: CustomTestStringConvertible, Sendable {
     #expect(provisions.map(\.normClass.rawValue) == [sentence.normClass], "\(sentence.text)")
     #expect(provisions.map(\.burden.rawValue) == [sentence.burden], "\(sentence.text)")
   }
+
+  /// What is told of a norm is what made it: the first construction that fits is its own, and no other before it does.
+  @Test(arguments: NormCase.all)
+  func explanationTellsWhatDecided(_ sentence: NormCase) throws {
+    let document = readDocument(SourceText(path: "zin.txt", bytes: Array("Artikel 1\n\(sentence.text)\n".utf8)))
+    let explained = explainedNorms(document, at: "artikel 1", lexicon: BuiltInRules.lexicon)
+    let provision = try #require(analyse(document, lexicon: BuiltInRules.lexicon).first)
+    let clauses = try #require(explained.first).clauses
+    #expect(clauses.map(\.norm.construction) == provision.norms.map(\.construction))
+    for clause in clauses {
+      #expect(clause.candidates.first { $0.misfit == nil }?.name ?? "-" == clause.norm.construction)
+      #expect(!clause.words.isEmpty)
+    }
+  }
+
+  /// A provision is found by its name, its numbers and its key, and an artikel stands for its leden.
+  @Test(arguments: [
+    ("artikel 4, tweede lid", 1), ("4:2", 1), ("art:4/lid:2", 1), ("4", 3), ("Artikel 4", 3), ("artikel 5", 0),
+    ("4:4", 0),
+  ])
+  func findsProvisionsByAddress(_ address: String, _ count: Int) {
+    let text = """
+      Artikel 4
+      1. Het college verleent de pas.
+      2. Het college weigert de pas, indien de aanvrager geen café houdt.
+      3. Het college kan de pas intrekken.
+      """
+    let document = readDocument(SourceText(path: "pas.txt", bytes: Array(text.utf8)))
+    #expect(explainedNorms(document, at: address, lexicon: BuiltInRules.lexicon).count == count)
+  }
 }

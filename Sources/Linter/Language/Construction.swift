@@ -64,15 +64,22 @@ struct Construction: Sendable {
     self.score = score
   }
 
-  func fits(_ frame: Frame) -> Bool {
-    guard operators.contains(frame.op), frame.marks.isSuperset(of: needs), frame.marks.isDisjoint(with: forbids) else {
-      return false
+  func fits(_ frame: Frame) -> Bool { misfit(frame) == nil }
+
+  /// What keeps the row from fitting a frame, nil where it fits.
+  func misfit(_ frame: Frame) -> Misfit? {
+    guard operators.contains(frame.op) else { return .op }
+    guard frame.marks.isSuperset(of: needs) else { return .lacks(needs.subtracting(frame.marks)) }
+    guard frame.marks.isDisjoint(with: forbids) else { return .holds(forbids.intersection(frame.marks)) }
+    if let actors, !actors.contains(frame.actor) { return .actor(frame.actor) }
+    if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return .lacksAll(needsAny) }
+    if let effects {
+      guard let verb = frame.verb, effects.contains(verb.effect) else { return .effect(frame.verb?.effect) }
     }
-    if let actors, !actors.contains(frame.actor) { return false }
-    if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return false }
-    if let effects { guard let verb = frame.verb, effects.contains(verb.effect) else { return false } }
-    if let lemmas { guard let verb = frame.verb, !lemmas.isDisjoint(with: verb.named) else { return false } }
-    return true
+    if let lemmas {
+      guard let verb = frame.verb, !lemmas.isDisjoint(with: verb.named) else { return .lemma(frame.verb?.lemma ?? "") }
+    }
+    return nil
   }
 
   func burden(of frame: Frame) -> Burden {
@@ -121,6 +128,21 @@ struct Construction: Sendable {
     }
     return nil
   }
+}
+
+/// What keeps a construction from fitting a frame.
+enum Misfit: Sendable {
+  case op
+  /// The marks that it needs and the frame has not.
+  case lacks(Frame.Marks)
+  /// The marks that the frame has and it does not bear.
+  case holds(Frame.Marks)
+  case actor(Frame.Actor)
+  /// The marks of which the frame has none.
+  case lacksAll(Frame.Marks)
+  case effect(Verb.Effect?)
+  /// The lemma of the frame's verb, "" where there is none.
+  case lemma(String)
 }
 
 extension Frame {

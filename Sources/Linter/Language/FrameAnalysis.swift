@@ -45,11 +45,40 @@ struct FrameAnalysis {
     mainClause(of: leadIn).isComplete
   }
 
-  /// Where the second of two main clauses starts in the sentence that was analysed last.
-  func secondClause(_ frame: Frame) -> Int? { frame.secondClause(text) }
+  /// The main clauses of the sentence that was analysed last, one or two, each judged without the words of the other; `whole`
+  /// is the frame of all of it. `previous` becomes the actor to whom pronouns of the next sentence refer.
+  mutating func clauses(
+    of sentence: Sentence, _ whole: Frame, after previous: inout Frame.Actor
+  ) -> (first: MainClause, second: MainClause?) {
+    guard let start = whole.secondClause(text) else {
+      if whole.namesActor { previous = whole.actor }
+      return (MainClause(sentence: sentence, frame: whole, whole: sentence), nil)
+    }
+    let second = Sentence(
+      tokens: Array(sentence.tokens[start...]), itemStart: max(0, sentence.itemStart - start))
+    let rest = Sentence(
+      tokens: Array(sentence.tokens[..<start]), itemStart: min(sentence.itemStart, start))
+    let first = frame(of: rest, after: previous)
+    if first.namesActor { previous = first.actor }
+    let next = frame(of: second, after: previous).inheriting(first)
+    return (
+      MainClause(sentence: sentence, frame: first, whole: sentence),
+      MainClause(sentence: second, frame: next, whole: sentence)
+    )
+  }
+}
+
+/// A main clause with its frame, and the sentence in which it stands.
+struct MainClause {
+  var sentence: Sentence
+  var frame: Frame
+  var whole: Sentence
 }
 
 extension Frame {
+  /// Whether its subject is one to whom a pronoun may refer.
+  fileprivate var namesActor: Bool { actor != .other && actor != .none }
+
   fileprivate init(count: Int) {
     self.init()
     isMain = [Bool](repeating: true, count: count)

@@ -40,6 +40,19 @@ struct NormAnalysis {
     return result
   }
 
+  /// The provisions of the document, in the order of the text.
+  var provisionNodes: [NodeID] { document.nodes.indices.filter(isProvision) }
+
+  /// The main clauses of a provision, each with why it is the norm that it is.
+  mutating func explanation(of id: NodeID) -> [ExplainedClause] {
+    var previous = Frame.Actor.none
+    return frames.sentences(of: document.provisionBlocks(id)).flatMap { sentence in
+      let frame = frames.frame(of: sentence, after: previous)
+      let (first, second) = frames.clauses(of: sentence, frame, after: &previous)
+      return [first, second].compactMap(\.self).map { ExplainedClause($0, norm($0, id), table) }
+    }
+  }
+
   private func isProvision(_ id: NodeID) -> Bool {
     switch document.nodes[id].kind {
     case .lid: return document.isLawText(id)
@@ -60,24 +73,11 @@ struct NormAnalysis {
     let sentences = frames.sentences(of: document.provisionBlocks(id))
     norms.reserveCapacity(sentences.count)
     for sentence in sentences {
-      var frame = frames.frame(of: sentence, after: previous)
+      let frame = frames.frame(of: sentence, after: previous)
       if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
-      let second = frames.secondClause(frame).map { index in
-        Sentence(tokens: Array(sentence.tokens[index...]), itemStart: max(0, sentence.itemStart - index))
-      }
-      if let second {
-        // The first clause is judged without the words of the second.
-        let first = Sentence(
-          tokens: Array(sentence.tokens.dropLast(second.tokens.count)),
-          itemStart: min(sentence.itemStart, sentence.tokens.count - second.tokens.count))
-        frame = frames.frame(of: first, after: previous)
-      }
-      norms.append(norm(frame, sentence, id))
-      if frame.actor != .other, frame.actor != .none { previous = frame.actor }
-      if let second {
-        let rest = frames.frame(of: second, after: previous)
-        norms.append(norm(rest.inheriting(frame), second, id, of: sentence))
-      }
+      let (first, second) = frames.clauses(of: sentence, frame, after: &previous)
+      norms.append(norm(first, id))
+      if let second { norms.append(norm(second, id)) }
     }
     let decisive = decisive(norms)
     return Provision(
@@ -110,7 +110,8 @@ struct NormAnalysis {
   }
 
   /// The norm of a clause; what it refers to stands in the whole sentence.
-  private func norm(_ frame: Frame, _ sentence: Sentence, _ id: NodeID, of whole: Sentence? = nil) -> Norm {
+  private func norm(_ clause: MainClause, _ id: NodeID) -> Norm {
+    let (frame, sentence) = (clause.frame, clause.sentence)
     let best = construction(frame, id)
     let normClass = best?.normClass ?? .overig
     var norm = Norm(
@@ -119,7 +120,7 @@ struct NormAnalysis {
       range: table.range(of: sentence), evidence: [])
     if frame.op == .applicability {
       norm.features.insert(frame.marks.contains(.negated) ? .nietVanToepassing : .vanToepassing)
-      norm.references = references(in: whole ?? sentence, of: id)
+      norm.references = references(in: clause.whole, of: id)
     }
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
@@ -142,7 +143,7 @@ struct NormAnalysis {
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
-    if normClass == .discretionair { norm.references = references(in: whole ?? sentence, of: id) }
+    if normClass == .discretionair { norm.references = references(in: clause.whole, of: id) }
     return norm
   }
 
