@@ -13,7 +13,7 @@ func tAdviesReactie(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext
       guard paragraph.has("advies-woord"), isChapter || paragraph.has("adviseur") else { return nil }
       return explanation.goesOnInOwnVoice(paragraph) ? nil : paragraph.marks["advies-punt"]?.lowerBound
     }
-    if open.isEmpty || explanation.reacts(besideOrBelow: index) { return [] }
+    if open.isEmpty || !explanation.answers(besideOrBelow: index).isEmpty { return [] }
     return open.prefix(3).map { context.hit((section.node, explanation.sentence(with: "advies-punt", in: $0))) }
   }
 }
@@ -55,21 +55,7 @@ extension Explanation {
     }
     return own.count >= 2 || own.contains { answerWords.contains(table.string(table.tokens[$0.lowerBound].word)) }
   }
-
-  /// Whether a section beside one, or in it, is headed as the reaction to what it reports.
-  fileprivate func reacts(besideOrBelow index: Int) -> Bool {
-    let chapter = sections[index].parent.flatMap { sections[$0].kinds.first == .advies ? $0 : nil }
-    return sections.contains { other in
-      guard let parent = other.parent, parent == index || parent == chapter else { return false }
-      return headingWords(document.heading(other.node)).contains(where: reactionWords.contains)
-    }
-  }
 }
-
-/// The words of a heading under which advices are answered.
-private let reactionWords: Set<String> = [
-  "reactie", "reacties", "verwerking", "weging", "appreciatie", "beantwoording",
-]
 
 /// The words by which a sentence still tells what the adviser holds.
 private let adviserWords: Set<String> = [

@@ -179,9 +179,8 @@ extension Explanation {
     guard treatment.state >= .denial else { return treatment.paragraphs }
     var all = Array(treatment.paragraphs)
     // "Wat met de uitvoeringstoets is gedaan", beside the section on the test.
-    for section in sections where headingCodes[section.node]?.contains(subject.code) ?? false {
-      all += paragraphs(of: section)
-    }
+    let others = sections.filter { headingCodes[$0.node]?.contains(subject.code) ?? false }
+    for section in others + (treatment.section.map(answers) ?? []) { all += paragraphs(of: section) }
     for index in paragraphs.indices where paragraphs[index].has(subject.code) {
       let section = paragraphs[index].section
       all += paragraphs[index..<min(index + 2, paragraphs.count)].filter { $0.section == section }
