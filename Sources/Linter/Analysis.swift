@@ -5,11 +5,13 @@ struct Analysis: Sendable {
   let document: Document
   let lexicon: Lexicon
   let table: TokenTable
-  let provisions: [Provision]
+  private(set) var provisions: [Provision]
   /// The indices of the provisions that hold a clause.
   let clauses: [Int]
   /// The artikelen by number; empty where no clause refers to any.
   let artikelen: ArtikelIndex
+  /// The acts that were given beside it; nil where they were not asked for.
+  private(set) var context: ContextActs?
 
   init(_ document: Document, lexicon: Lexicon) {
     self.document = document
@@ -24,6 +26,18 @@ struct Analysis: Sendable {
 }
 
 extension Analysis {
+  /// Reads it beside the acts that it amends or rests on: what they have to soften a norm counts as its own.
+  mutating func read(beside acts: [Analysis]) {
+    let context = ContextActs(acts, of: self)
+    for found in context.softenings(of: self) { provisions[found.provision].norms[found.norm].softenedBy = [found.by] }
+    self.context = context
+  }
+
+  /// The document in which a softening stands.
+  func document(of softening: Softening) -> Document {
+    softening.act.flatMap { context?.acts[$0].document } ?? document
+  }
+
   /// The index of the provision in whose text a stretch stands.
   func provision(at range: Range<Int>) -> Int? {
     let index = provisions.partitioningIndex { ($0.pieces.last?.upperBound ?? 0) > range.lowerBound }
@@ -58,8 +72,10 @@ extension Analysis {
 /// What one rule found at one place, before it becomes a finding.
 struct Hit {
   /// A part of a dossier, each a document; both parts of one file are the same document.
-  enum Part: Sendable {
+  enum Part: Sendable, Equatable {
     case regeling, toelichting
+    /// An act that was given beside them, by its place among those.
+    case act(Int)
   }
 
   /// What a hit speaks of, as an index into the provisions and their norms.
@@ -83,6 +99,8 @@ struct Hit {
   var related: [RelatedPlace] = []
   /// The part of the dossier in which the marks stand.
   var part = Part.regeling
+  /// A sentence that the message of the finding gets besides that of its rule.
+  var remark: String?
   /// Of one subject only the most specific rule speaks.
   var subject: Subject?
 

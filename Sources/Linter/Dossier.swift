@@ -4,10 +4,13 @@ import Legislation
 public struct Dossier: Sendable {
   public var bill: Document?
   public var toelichting: Document?
+  /// The acts that the bill amends, or on which it rests, as they are in force.
+  public var context: [Document]
 
-  public init(bill: Document?, toelichting: Document?) {
+  public init(bill: Document?, toelichting: Document?, context: [Document] = []) {
     self.bill = bill
     self.toelichting = toelichting
+    self.context = context
   }
 
   /// The document of a part.
@@ -15,6 +18,7 @@ public struct Dossier: Sendable {
     switch part {
     case .regeling: bill
     case .toelichting: toelichting
+    case .act(let index): context.indices.contains(index) ? context[index] : nil
     }
   }
 }

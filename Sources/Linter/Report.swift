@@ -16,9 +16,12 @@ public struct Report: Sendable {
   public var entries: [Entry]
   /// Sorted by path, offset and rule.
   public var findings: [Finding]
+  /// The acts beside which they were judged: findings point into them, and none stands there.
+  public var context: [Document]
 
-  public init(entries: [Entry], findings: [Finding]) {
+  public init(entries: [Entry], findings: [Finding], context: [Document] = []) {
     self.entries = entries
     self.findings = findings
+    self.context = context
   }
 }

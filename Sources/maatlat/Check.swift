@@ -24,6 +24,13 @@ struct Check: ParsableCommand {
     completion: .file())
   var toelichting: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An act that the drafts amend, or on which they rest, as it is in force; may be given more than once.",
+      valueName: "file"),
+    completion: .file())
+  var context: [String] = []
+
   @Option(help: "How far the draft is: what its toelichting leaves out weighs more the later it is.")
   var phase: Phase = .consultatie
 
@@ -38,7 +45,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try CheckRun(
-      files: inputs.files, format: format, toelichting: toelichting, phase: phase, failLevel: failLevel,
+      files: inputs.files, format: format, toelichting: toelichting, context: context, phase: phase,
+      failLevel: failLevel,
       exitZero: exitZero, noColor: noColor
     ).run()
   }
@@ -49,6 +57,7 @@ struct CheckRun {
   var files: [String]
   var format: ReportFormat = .text
   var toelichting: String?
+  var context: [String] = []
   var phase: Phase = .consultatie
   var failLevel: FailLevel = .waarschuwing
   var exitZero = false
@@ -67,15 +76,19 @@ struct CheckRun {
       case .json: JSONReporter(tool: Maatlat.tool)
       }
     let companion = toelichting.flatMap { session.companion($0) }
+    let acts = context.compactMap { session.act($0) }
     let alone = session.process(files, needsDraft: true) { document in
-      (paper: Paper(document), rendered: reporter.render(check(dossier(of: document, with: companion), settings)))
+      (
+        paper: Paper(document),
+        rendered: reporter.render(check(dossier(of: document, with: companion, beside: acts), settings))
+      )
     }
     if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
       session.complain(
         "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
-    let together = judge(pairing, &session, reporter, settings)
+    let together = judge(pairing, beside: acts, &session, reporter, settings)
     let documents = alone.filter { !together.paths.contains($0.paper.path) }.flatMap(\.rendered) + together.rendered
     session.output.write(reporter.assemble(documents))
     try session.finish(isBad: !exitZero && Tally(documents).reaches(failLevel.severity))
@@ -87,13 +100,17 @@ struct CheckRun {
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
   private func judge(
-    _ pairing: Pairing?, _ session: inout Session, _ reporter: any Reporter, _ settings: Settings
+    _ pairing: Pairing?, beside acts: [Document], _ session: inout Session, _ reporter: any Reporter,
+    _ settings: Settings
   ) -> (paths: Set<String>, rendered: [RenderedDocument]) {
     guard let pairing else { return ([], []) }
     for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
     var paths: Set<String> = []
     var rendered: [RenderedDocument] = []
-    for (pair, result) in zip(pairing.pairs, session.process(pairing.pairs) { reporter.render(check($0, settings)) }) {
+    let results = session.process(pairing.pairs) { bill, toelichting in
+      reporter.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings))
+    }
+    for (pair, result) in zip(pairing.pairs, results) {
       guard let result else { continue }
       paths.formUnion([pair.bill, pair.toelichting])
       rendered += result
@@ -116,8 +133,8 @@ struct CheckRun {
 ///
 /// What a consolidated text holds under that name is part of an annex, or of what it quotes: the toelichting of a law stays
 /// with the bill.
-func dossier(of document: Document, with companion: Document?) -> Dossier {
+func dossier(of document: Document, with companion: Document?, beside acts: [Document] = []) -> Dossier {
   guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
   let own = document.holdsToelichting && document.format != .bwb ? document : nil
-  return Dossier(bill: document, toelichting: companion ?? own)
+  return Dossier(bill: document, toelichting: companion ?? own, context: acts)
 }

@@ -55,6 +55,15 @@ func readToelichting(_ path: String) -> Reading {
   return Reading(remarks: [line(for: FileError(path, "\(nature(of: document)); \(remedy)"))], hasFailed: true)
 }
 
+/// Reads a file that the user named as an act beside the draft.
+func readAct(_ path: String) -> Reading {
+  let reading = read(InputFile(path: path, isNamed: true), needsDraft: false)
+  guard let document = reading.document, !document.kind.isRegulation else { return reading }
+  let nature = document.kind == .toelichting ? "dit is een toelichting" : nature(of: document)
+  let remedy = "noem achter --context de wet of regeling zoals zij geldt"
+  return Reading(remarks: [line(for: FileError(path, "\(nature); \(remedy)"))], hasFailed: true)
+}
+
 /// The line on standard error for a file that can't be read.
 func line(for error: FileError) -> String { visibleLine("\(error.path): fout: \(error.message)") }
 

@@ -35,18 +35,25 @@ struct Session {
     return reading.document
   }
 
+  /// Reads an act that the user named as context; a paper that is no regulation is refused.
+  mutating func act(_ path: String) -> Document? {
+    let reading = readAct(path)
+    note(reading)
+    return reading.document
+  }
+
   /// Works on pairs of documents that were found among the files, on all cores; the results are in the order of the pairs.
   ///
   /// What there was to say of the files is said. One that has gone since it was first read gives nil.
   func process<Result: Sendable>(
-    _ pairs: [Pairing.Pair], _ work: @escaping @Sendable (Dossier) -> Result
+    _ pairs: [Pairing.Pair], _ work: @escaping @Sendable (_ bill: Document, _ toelichting: Document) -> Result
   ) -> [Result?] {
     inParallel(pairs.count, progress: Progress(total: pairs.count)) { index in
       let documents = [pairs[index].bill, pairs[index].toelichting].map { path in
         read(InputFile(path: path, isNamed: false), needsDraft: true).document
       }
       guard let bill = documents[0], let toelichting = documents[1] else { return nil }
-      return work(Dossier(bill: bill, toelichting: toelichting))
+      return work(bill, toelichting)
     }
   }
 

@@ -38,6 +38,7 @@ import Testing
     (["good.xml", "bad.xml"], 1, "1 waarschuwing in 2 documenten\n"),
     (["bad.xml", "--toelichting", "mvt.xml"], 1, " in 2 documenten\n"),
     (["bad.xml", "--phase", "indiening"], 1, "1 waarschuwing in 1 document\n"),
+    (["bad.xml", "--context", "good.xml"], 1, "1 waarschuwing in 1 document\n"),
     (["mvt.xml"], 0, "geen bevindingen in 1 document\n"),
     (["folder"], 1, "folder/a.xml:3:70: waarschuwing"),
     (["--format", "json", "bad.xml"], 1, #""summary":{"fout":0,"waarschuwing":1,"advies":0,"documents":1}}"#),

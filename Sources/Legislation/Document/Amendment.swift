@@ -10,9 +10,15 @@ extension Document {
     case .lid, .onderdeel, .alinea: break
     default: return nil
     }
-    var around = Int(nodes[quotation].parent)
+    return namedArtikel(before: quotation)
+  }
+
+  /// The artikel of the amended act of which the instructions speak that stand before a node of an amending artikel, and
+  /// around it; an instruction may itself be the node. Nil where none names an artikel.
+  public func namedArtikel(before node: NodeID) -> String? {
+    var around = Int(nodes[node].parent)
     while around >= 0 {
-      let instructions = children(around).filter { $0 < quotation && nodes[$0].kind == .wijzigingsopdracht }
+      let instructions = children(around).filter { $0 <= node && nodes[$0].kind == .wijzigingsopdracht }
       for id in instructions.reversed() {
         if let number = namedArtikel(in: nodes[id].text) { return number }
       }

@@ -11,13 +11,9 @@ extension HardshipClause {
     }
     return scope.contains { scope in
       switch scope {
-      case .article(let number): number == address.article
-      case .paragraph(let article, let lid):
-        article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
-      case .articles(let first, let last): isBetween(address.article, first, last)
       case .regulation: kind == .hardheidsclausule || isOwn
-      case .delegated, .other: false
       case .division(let kind, let number): isIn(kind, number, node, document)
+      case .article, .paragraph, .articles, .delegated, .other: scope.names(address)
       }
     }
   }
@@ -26,9 +22,19 @@ extension HardshipClause {
     guard let division = document.enclosing(node, kind) else { return false }
     return number == "dit" ? document.enclosing(self.node, kind) == division : document.number(division) == number
   }
+}
 
-  private func isBetween(_ number: String, _ first: String, _ last: String) -> Bool {
-    let key = articleOrder(number)
-    return articleOrder(first) <= key && key <= articleOrder(last)
+extension HardshipClause.Scope {
+  /// Whether it names an artikel or a lid, alone or in a row; a lid is also named with its artikel.
+  func names(_ address: LegalAddress) -> Bool {
+    switch self {
+    case .article(let number): return number == address.article
+    case .paragraph(let article, let lid):
+      return article == address.article && (lid == address.paragraph || address.paragraph.isEmpty)
+    case .articles(let first, let last):
+      let key = articleOrder(address.article)
+      return articleOrder(first) <= key && key <= articleOrder(last)
+    case .regulation, .delegated, .division, .other: return false
+    }
   }
 }

@@ -72,11 +72,14 @@ public struct Softening: Sendable, Hashable {
   public var node: NodeID
   /// Its words.
   public var range: Range<Int>
+  /// The act in which both stand, by its place among those given as context; nil for the document itself.
+  public var act: Int?
 
-  public init(kind: Kind, node: NodeID, range: Range<Int>) {
+  public init(kind: Kind, node: NodeID, range: Range<Int>, act: Int? = nil) {
     self.kind = kind
     self.node = node
     self.range = range
+    self.act = act
   }
 }
 

@@ -69,16 +69,8 @@ struct Softenings {
     return nil
   }
 
-  /// Whether a discretionary sentence lets the authority refrain from the bound decision.
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
-    guard open.features.contains(.afzien) || open.features.contains(.afwijken) else {
-      return other == index && open.features.contains(.ruimte) && open.family == bound.family
-        && open.construction.hasPrefix("gebonden-met")
-    }
-    if other == index { return true }
-    let leden = open.references.filter { $0.article.isEmpty || $0.article == addresses[index].article }.map(\.lid)
-    if leden.contains(addresses[index].paragraph) || open.family == bound.family { return true }
-    return leden.isEmpty && (open.family == .overig || bound.family == .overig)
+    open.isAbout(bound, at: addresses[index], isSameProvision: other == index)
   }
 
   // MARK: Clauses
@@ -112,9 +104,10 @@ struct Softenings {
     return nil
   }
 
-  /// Text quoted for another act is covered by clauses of that text alone, and the other way round.
+  /// Text quoted for another act is covered by clauses of what the same artikel brings into that act, and the other way
+  /// round.
   private func sameBody(_ one: Int, _ other: Int) -> Bool {
-    document.enclosing(provisions[one].node, .citaat) == document.enclosing(provisions[other].node, .citaat)
+    document.amendingArtikel(of: provisions[one].node) == document.amendingArtikel(of: provisions[other].node)
   }
 
   private func covers(_ clause: HardshipClause, _ index: Int, own: Bool) -> Bool {
@@ -152,6 +145,32 @@ struct Softenings {
       low += 1
     }
     return result
+  }
+}
+
+extension Norm {
+  /// Whether a discretionary sentence of the same artikel lets the authority refrain from a bound decision, which stands at
+  /// an address.
+  func isAbout(_ bound: Norm, at address: LegalAddress, isSameProvision: Bool) -> Bool {
+    guard features.contains(.afzien) || features.contains(.afwijken) else {
+      return isSameProvision && features.contains(.ruimte) && family == bound.family
+        && construction.hasPrefix("gebonden-met")
+    }
+    if isSameProvision { return true }
+    let leden = references.filter { $0.article.isEmpty || $0.article == address.article }.map(\.lid)
+    if leden.contains(address.paragraph) || family == bound.family { return true }
+    return leden.isEmpty && (family == .overig || bound.family == .overig)
+  }
+}
+
+extension Document {
+  /// The amending artikel that quotes a node for another act; nil for what the document says itself.
+  func amendingArtikel(of node: NodeID) -> NodeID? {
+    var quotation = enclosing(node, .citaat)
+    while let current = quotation, let outer = enclosing(Int(nodes[current].parent), .citaat) {
+      quotation = outer == current ? nil : outer
+    }
+    return quotation.map { enclosing($0, .artikel) ?? $0 }
   }
 }
 

@@ -108,6 +108,9 @@ struct ReportedDocuments {
           toelichting: isBill && toelichting != path ? toelichting : nil))
       if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
     }
+    for act in report.context.map(\.source) where placed.contains(act.path) && lines[act.path] == nil {
+      lines[act.path] = (act, Lines(act))
+    }
     self.items = items
     self.lines = lines
   }

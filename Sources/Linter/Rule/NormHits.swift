@@ -22,10 +22,17 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
         if !["hij", "zij", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
       }
       for softening in norm.softenedBy {
-        let place = LegalAddress(analysis.document, softening.node).name
+        let place = LegalAddress(analysis.document(of: softening), softening.node).name
         let message = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
         hit.related.append(
-          RelatedPlace(message: "\(message): \(place)", range: softening.range, node: softening.node))
+          RelatedPlace(
+            message: "\(message): \(place)", range: softening.range, node: softening.node,
+            part: softening.act.map(Hit.Part.act) ?? .regeling))
+      }
+      if query.asksForSoftening, analysis.context?.lacksAct(of: hit.node, in: analysis.document) ?? false {
+        hit.remark =
+          "De wet die hier wordt gewijzigd, was niet bij de hand: wat zij zelf aan ruimte biedt, is niet bezien."
+        hit.severity = .advies
       }
       result.append(hit)
     }
@@ -105,6 +112,9 @@ extension NormQuery {
     }
     return features
   }
+
+  /// Whether the rule looks for what nothing softens.
+  fileprivate var asksForSoftening: Bool { conditions.contains { $0.key == .softened } }
 
   /// Whether the rule looks for powers that nothing frames.
   fileprivate var asksForMissingFrame: Bool {

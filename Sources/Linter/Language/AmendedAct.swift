@@ -1,0 +1,102 @@
+import Legislation
+
+/// An act as an amending artikel leaves it: what the artikel repeals, or writes anew, is no longer what the act says.
+struct AmendedAct {
+  private let act: Analysis
+  /// The place of the act among those that were given.
+  private let index: Int
+  /// What the amending artikel repeals or replaces.
+  private let gone: [HardshipClause.Scope]
+
+  init(_ act: Analysis, index: Int, amendedBy artikel: NodeID, of bill: Analysis) {
+    self.act = act
+    self.index = index
+    gone = bill.replaced(by: artikel) + bill.repealed(by: artikel)
+  }
+
+  /// What the act has to soften a bound norm that comes into it at an address: an open sentence or a clause of the same
+  /// artikel, or a clause elsewhere that covers the new place (legal.md B.7).
+  func softening(of bound: Norm, at address: LegalAddress) -> Softening? {
+    let document = act.document
+    let artikelen = document.ownArtikelen
+    let own = artikelen.first { document.number($0) == address.article }
+    // A new artikel stands behind the one whose number goes before its own, in the same chapter.
+    let place = own ?? artikelen.last { articleOrder(document.number($0)) <= articleOrder(address.article) }
+    for provision in act.provisions {
+      let other = LegalAddress(document, provision.node)
+      let isBeside = own != nil && other.article == address.article
+      // The lid that the bill writes anew is judged with the bill's own words.
+      guard isInForce(other, provision.node), !(isBeside && other.paragraph == address.paragraph) else { continue }
+      if isBeside,
+        let open = provision.norms.first(where: {
+          $0.normClass == .discretionair && $0.isAbout(bound, at: address, isSameProvision: false)
+        })
+      {
+        return Softening(kind: .open, node: provision.node, range: open.range, act: index)
+      }
+      guard let clause = provision.clause, isBeside || !clause.scope.isEmpty,
+        clause.kind == .hardheidsclausule || clause.slots.operation != nil,
+        clause.covers(place ?? 0, at: address, isOwn: isBeside, in: document)
+      else { continue }
+      return Softening(
+        kind: isBeside ? .open : .clause, node: provision.node, range: clause.evidence.first?.range ?? 0..<0, act: index
+      )
+    }
+    return nil
+  }
+
+  private func isInForce(_ address: LegalAddress, _ node: NodeID) -> Bool {
+    !gone.contains { scope in
+      if case .division(let kind, let number) = scope {
+        return act.document.enclosing(node, kind).map { act.document.number($0) == number } ?? false
+      }
+      return scope.names(address)
+    }
+  }
+}
+
+extension Analysis {
+  /// The provisions of the amended act that an amending artikel brings whole: of each the old words are gone.
+  fileprivate func replaced(by artikel: NodeID) -> [HardshipClause.Scope] {
+    (artikel..<Int(document.nodes[artikel].end)).filter { document.nodes[$0].kind == .citaat }.flatMap { quotation in
+      document.children(quotation).compactMap { node -> HardshipClause.Scope? in
+        switch document.nodes[node].kind {
+        case .artikel: return .article(document.number(node))
+        case .lid:
+          return document.namedArtikel(before: quotation).map { .paragraph(article: $0, lid: document.number(node)) }
+        default: return nil
+        }
+      }
+    }
+  }
+
+  /// The provisions of the amended act that an amending artikel repeals: "Artikel 13 vervalt".
+  fileprivate func repealed(by artikel: NodeID) -> [HardshipClause.Scope] {
+    (artikel..<Int(document.nodes[artikel].end)).filter {
+      document.nodes[$0].kind == .wijzigingsopdracht && !document.isInside($0, .citaat)
+    }.flatMap { node -> [HardshipClause.Scope] in
+      let words = Set(table.blocks[node].map { table.string(table.tokens[Int($0)].word) })
+      guard !words.isDisjoint(with: ["vervalt", "vervallen"]), words.isDisjoint(with: partWords) else { return [] }
+      let sentence = Sentence(tokens: Array(table.blocks[node]), itemStart: table.blocks[node].count)
+      let references = ReferenceParser(sentence, in: table, of: node, in: document).references()
+      let amending = document.number(document.enclosing(node, .artikel) ?? node)
+      return references.flatMap { reference -> [HardshipClause.Scope] in
+        // "Artikel 13 van de Wet buurttoeslag vervalt" names the act in the same breath.
+        if reference.isForeign { return document.namedArtikel(before: node).map { [.article($0)] } ?? [] }
+        return reference.scopes.map { scope in
+          // "Het tweede lid vervalt": of the artikel of which the instruction around it speaks.
+          guard case .paragraph(amending, let lid) = scope, let named = document.namedArtikel(before: node) else {
+            return scope
+          }
+          return .paragraph(article: named, lid: lid)
+        }
+      }
+    }
+  }
+}
+
+/// The words for less than a lid: who repeals those leaves the rest.
+private let partWords: Set<String> = [
+  "volzin", "zin", "zinsnede", "zinsdeel", "woord", "woorden", "onderdeel", "onderdelen", "aanduiding", "punt", "komma",
+  "begripsbepaling", "begripsomschrijving", "definitie",
+]
