@@ -53,6 +53,20 @@ struct NormCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// Whom an act makes an organ decides, whatever it is called.
+  @Test(arguments: [
+    "De Kaderwet zelfstandige bestuursorganen is van toepassing op het tuinfonds.",
+    "Er is een Tuinfonds, dat is belast met de uitvoering van deze wet.",
+  ])
+  func knowsTheOrgansOfTheAct(_ founding: String) {
+    let text =
+      "Artikel 1\n\(founding)\n\nArtikel 2\nHet tuinfonds weigert de tuinpas, indien de aanvrager geen tuin heeft.\n"
+    let document = readDocument(SourceText(path: "tuin.txt", bytes: Array(text.utf8)))
+    let provisions = analyse(document, lexicon: BuiltInRules.lexicon)
+    #expect(provisions.last?.norms.first?.hasOrganActor == true)
+    #expect(provisions.last?.normClass == .gebonden)
+  }
+
   /// A provision is found by its name, its numbers and its key, and an artikel stands for its leden.
   @Test(arguments: [
     ("artikel 4, tweede lid", 1), ("4:2", 1), ("art:4/lid:2", 1), ("4", 3), ("Artikel 4", 3), ("artikel 5", 0),

@@ -48,6 +48,8 @@ extension Explanation {
     if paragraph.has("MB7") { return paragraph.givesBoundReason }
     let heading = paragraph.section.flatMap { headingCodes[sections[$0].node] } ?? []
     let grounds = (1...5).count { paragraph.has("MB\($0)") }
+    // "Een afweging per geval is bij 300.000 besluiten niet uitvoerbaar": it says so in other words.
+    if paragraph.has("MB6"), grounds >= 1 { return true }
     return heading.contains("MB7") && (grounds >= 2 || grounds == 1 && paragraph.givesReason)
   }
 

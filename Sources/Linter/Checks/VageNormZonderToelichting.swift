@@ -43,13 +43,7 @@ extension DossierContext {
       }
       let words = sentences[index].map { explanation.table.string(explanation.table.tokens[$0].word) }
       guard isRepeated(words, of: law), index + 1 < sentences.endIndex else { return !isRepeated(words, of: law) }
-      let next = explanation.table.string(explanation.table.tokens[sentences[index + 1].lowerBound].word)
-      return takingUp.contains(next)
+      return explanation.takesUpTheLast(sentences[index + 1])
     }
   }
 }
-
-/// The words with which a sentence goes on about the one before.
-private let takingUp: Set<String> = [
-  "daarvan", "hiervan", "daarbij", "hierbij", "dat", "dit", "dan", "daaronder", "hieronder", "zo", "zij", "hij", "het",
-]

@@ -1,11 +1,12 @@
 // What a "niet" is about that denies no main clause.
 extension SentenceText {
-  /// "niet langer dan drie jaren": a bound, no denial.
+  /// "niet langer dan drie jaren", "niet hoger is dan € 900": a bound, no denial.
   func isLimit(_ index: Int) -> Bool {
     let isMeasure =
       known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
       || known(index + 1, .lager) || known(index + 1, .meer)
-    return isMeasure && known(index + 2, .dan)
+    // "wiens vermogen niet hoger is dan"
+    return isMeasure && (known(index + 2, .dan) || has(index + 2, .zijn) && known(index + 3, .dan))
   }
 
   /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.

@@ -18,7 +18,8 @@ extension TokenReading {
     }
     for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {
       for block in artikel..<Int(document.nodes[artikel].end) {
-        if let term = definedOrgan(blocks[block]) ?? foundedOrgan(blocks[block]) { result.insert(term) }
+        let term = definedOrgan(blocks[block]) ?? foundedOrgan(blocks[block]) ?? independentOrgan(blocks[block])
+        if let term { result.insert(term) }
       }
     }
     return result
@@ -47,6 +48,20 @@ extension TokenReading {
       tokens[start + 4..<Int(block.upperBound)].contains(where: { words.word($0.word).elementsEqual("belast".utf8) })
     else { return nil }
     return tokens[start + 3].word
+  }
+
+  /// The name of an organ to which the act applies the law on such bodies: "De Kaderwet zelfstandige bestuursorganen is van
+  /// toepassing op het fonds."
+  private func independentOrgan(_ block: Range<Int32>) -> UInt32? {
+    let range = Int(block.lowerBound)..<Int(block.upperBound)
+    guard block.count < 24, range.contains(where: { words.word(tokens[$0].word).elementsEqual("kaderwet".utf8) }),
+      range.contains(where: { words.word(tokens[$0].word).elementsEqual("bestuursorganen".utf8) }),
+      let on = range.first(where: { index in
+        words.word(tokens[index].word).elementsEqual("op".utf8) && index + 2 < range.upperBound
+          && classes[Int(tokens[index + 1].word)].contains(.determiner)
+      }), tokens[on + 2].kind == .word || tokens[on + 2].kind == .name
+    else { return nil }
+    return tokens[on + 2].word
   }
 
   /// Whether an organ is named at an index: a word that says so by itself, or a phrase.

@@ -60,8 +60,14 @@ extension DossierContext {
 
   /// The sentences in which a marker stands, in paragraphs that speak of a hard case: the first three.
   func hardCases(with code: String) -> [Hit] {
-    explanation.paragraphs.lazy.filter { $0.has(code) && $0.speaksOfHardCase }.prefix(3)
-      .map { hit(($0.node, explanation.sentence(with: code, in: $0))) }
+    let paragraphs = explanation.paragraphs
+    return paragraphs.indices.lazy.filter { index in
+      guard paragraphs[index].has(code) else { return false }
+      // "De regering neemt dit gevolg voor lief": what it is stands in the paragraph before.
+      let told =
+        index > 0 && paragraphs[index - 1].section == paragraphs[index].section ? index - 1...index : index...index
+      return paragraphs[told].contains(where: \.speaksOfHardCase)
+    }.prefix(3).map { hit((paragraphs[$0].node, explanation.sentence(with: code, in: paragraphs[$0]))) }
   }
 }
 
