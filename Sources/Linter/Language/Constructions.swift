@@ -100,7 +100,7 @@ private let discretionary: [Construction] = [
 /// Verbs that make a decision of whatever their object is, where no noun speaks against it.
 private let coreDecisions: VerbNames = [
   "weigeren", "afwijzen", "intrekken", "verlenen", "toekennen", "terugvorderen", "verlagen", "schorsen", "opschorten",
-  "gelasten", "bevelen", "schrappen",
+  "gelasten", "bevelen", "schrappen", "verbieden", "uitsluiten",
 ]
 
 /// Nouns of what organs do besides deciding about somebody.
@@ -162,6 +162,9 @@ private let bound: [Construction] = [
   Construction(
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
     forbids: notDecided, .gebonden, score: 36),
+  Construction(
+    "passief-uitsluiting", [.passive], [.citizen, .company], lemmas: ["uitsluiten", "schorsen"], forbids: notDecided,
+    .gebonden, score: 37),
   Construction(
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
     .fixed(.belastend), score: 68),

@@ -181,6 +181,8 @@ extension Explanation {
     // "Wat met de uitvoeringstoets is gedaan", beside the section on the test.
     let others = sections.filter { headingCodes[$0.node]?.contains(subject.code) ?? false }
     for section in others + (treatment.section.map(answers) ?? []) { all += paragraphs(of: section) }
+    // A test is told of, and answered, over the whole of its section.
+    if subject == .uitvoeringstoets, let section = treatment.section { all += ownParagraphs(of: section) }
     for index in paragraphs.indices where paragraphs[index].has(subject.code) {
       let section = paragraphs[index].section
       all += paragraphs[index..<min(index + 2, paragraphs.count)].filter { $0.section == section }
