@@ -5,7 +5,8 @@ func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContex
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   let general = context.explanation.paragraphs.filter { context.explanation.givesClauseReason($0) }
   return bill.hardshipClauses.compactMap { found in
-    let reasons = general + motivation.paragraphs(about: found.clause.node).filter { $0.clauseReasons >= 2 }
+    let reasons =
+      general + motivation.paragraphs(about: found.clause.node).filter { $0.clauseReasons >= 2 || $0.has("HM13") }
     // The formula of the clause has words of reasons itself: who writes it out again gives none.
     let artikel = bill.document.enclosing(found.clause.node, .artikel) ?? found.clause.node
     let law = context.stems(of: [artikel])
@@ -26,6 +27,7 @@ extension Explanation {
   fileprivate func givesClauseReason(_ paragraph: Paragraph) -> Bool {
     guard paragraph.has("HM") else { return false }
     let start = sentence(with: "HM", in: paragraph).lowerBound
-    return paragraph.clauseReasons >= 2 || paragraph.reasons.contains { $0.lowerBound >= start }
+    return paragraph.clauseReasons >= 2 || paragraph.has("HM13")
+      || paragraph.reasons.contains { $0.lowerBound >= start }
   }
 }

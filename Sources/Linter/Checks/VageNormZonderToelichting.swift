@@ -11,9 +11,8 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
     let node = bill.document.provision(of: match.node)
     let range = bill.range(of: match)
     guard !clauses.contains(where: { $0.overlaps(range) }) else { continue }
-    guard bill.analysis.decides(on: range), seen.insert(bill.document.enclosing(node, .artikel) ?? node).inserted else {
-      continue
-    }
+    let artikel = bill.document.enclosing(node, .artikel) ?? node
+    guard !seen.contains(artikel), bill.analysis.decides(on: range) else { continue }
     let explained = motivation.sections(explaining: node).flatMap {
       context.explanation.paragraphs(of: context.explanation.sections[$0])
     }
@@ -23,6 +22,7 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
       !explained.contains(where: { $0.has("HM9") }),
       !about.contains(where: { context.says(stem, in: $0, besidesTheTextOf: node) })
     else { continue }
+    seen.insert(artikel)
     var hit = context.billHit(range, node: node)
     hit.values[.term] = bill.document.line(range)
     hits.append(hit)
