@@ -8,6 +8,8 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
   for (index, section) in explanation.sections.enumerated() where section.role == .artikel {
     let paragraphs = explanation.paragraphs(of: section)
     if let empty = paragraphs.first(where: { $0.has("geen-toelichting") }) {
+      // Of the title by which a regulation is cited, the last of its artikelen, there is indeed nothing to say.
+      if let last = artikelen[index]?.last, context.isFormal(last) { continue }
       let range = empty.marks["geen-toelichting"] ?? empty.range
       var hit = context.hit((section.node, range))
       hit.values[.term] = "dat een artikel geen toelichting behoeft, hoort er niet te staan"
@@ -22,6 +24,12 @@ func tParafrase(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) ->
 }
 
 extension DossierContext {
+  /// Whether an artikel is there for the title or the entry into force alone.
+  fileprivate func isFormal(_ artikel: NodeID) -> Bool {
+    guard let bill else { return false }
+    return !bill.matches.roles.roles(of: artikel, in: bill.document).isDisjoint(with: [.citeertitel, .inwerkingtreding])
+  }
+
   /// The stems of the words of artikelen.
   func stems(of artikelen: [NodeID]) -> Set<String> {
     guard let bill else { return [] }

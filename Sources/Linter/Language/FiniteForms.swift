@@ -109,7 +109,8 @@ extension SentenceText {
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
       index > 0,
-      has(index - 1, .determiner), !known(index, .betreft), !has(index - 1, .pronoun) || known(index, .bezit)
+      has(index - 1, .determiner), !known(index, .betreft),
+      !has(index - 1, .pronoun) || known(index, .bezit) || known(index, .bestaan)
     {
       return false
     }

@@ -142,7 +142,9 @@ extension Explanation {
 
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
     // What is said by its name may be said in a few words; other words tell more in a longer paragraph.
-    guard paragraph.has(subject.code), paragraph.words >= (subject.needsWords ? 4 : 8) else { return false }
+    // Who tells of one hard case has looked for them, whatever he calls it.
+    let tells = paragraph.has(subject.code) || subject == .hardheid && paragraph.speaksOfHardCase
+    guard tells, paragraph.words >= (subject.needsWords ? 4 : 8) else { return false }
     guard let section = paragraph.section.map({ sections[$0] }) else { return true }
     // What is said of the burden on citizens and companies is no doenvermogen, and costs the State nothing.
     let isOfBurden =
