@@ -5,13 +5,18 @@ struct AmendedAct {
   private let act: Analysis
   /// The place of the act among those that were given.
   private let index: Int
-  /// What the amending artikel repeals or replaces.
-  private let gone: [HardshipClause.Scope]
+  /// What the amending artikel leaves of the provisions that may soften, each with its address.
+  private let valves: [(provision: Provision, address: LegalAddress)]
 
   init(_ act: Analysis, index: Int, amendedBy artikel: NodeID, of bill: Analysis) {
     self.act = act
     self.index = index
-    gone = bill.replaced(by: artikel) + bill.repealed(by: artikel)
+    let gone = bill.replaced(by: artikel) + bill.repealed(by: artikel)
+    valves = act.provisions.filter { provision in
+      provision.clause != nil || provision.norms.contains { $0.normClass == .discretionair }
+    }.map { ($0, LegalAddress(act.document, $0.node)) }.filter { provision, address in
+      !gone.contains { $0.reaches(provision.node, at: address, in: act.document) }
+    }
   }
 
   /// What the act has to soften a bound norm that comes into it at an address: an open sentence or a clause of the same
@@ -22,11 +27,10 @@ struct AmendedAct {
     let own = artikelen.first { document.number($0) == address.article }
     // A new artikel stands behind the one whose number goes before its own, in the same chapter.
     let place = own ?? artikelen.last { articleOrder(document.number($0)) <= articleOrder(address.article) }
-    for provision in act.provisions {
-      let other = LegalAddress(document, provision.node)
+    for (provision, other) in valves {
       let isBeside = own != nil && other.article == address.article
       // The lid that the bill writes anew is judged with the bill's own words.
-      guard isInForce(other, provision.node), !(isBeside && other.paragraph == address.paragraph) else { continue }
+      guard !(isBeside && other.paragraph == address.paragraph) else { continue }
       if isBeside,
         let open = provision.norms.first(where: {
           $0.normClass == .discretionair && $0.isAbout(bound, at: address, isSameProvision: false)
@@ -44,14 +48,13 @@ struct AmendedAct {
     }
     return nil
   }
+}
 
-  private func isInForce(_ address: LegalAddress, _ node: NodeID) -> Bool {
-    !gone.contains { scope in
-      if case .division(let kind, let number) = scope {
-        return act.document.enclosing(node, kind).map { act.document.number($0) == number } ?? false
-      }
-      return scope.names(address)
-    }
+extension HardshipClause.Scope {
+  /// Whether a provision is what it names, or stands in it.
+  fileprivate func reaches(_ node: NodeID, at address: LegalAddress, in document: Document) -> Bool {
+    guard case .division(let kind, let number) = self else { return names(address) }
+    return document.enclosing(node, kind).map { document.number($0) == number } ?? false
   }
 }
 

@@ -142,8 +142,10 @@ extension Explanation {
 
   private func isPassage(_ paragraph: Paragraph, about subject: Onderwerp) -> Bool {
     // What is said by its name may be said in a few words; other words tell more in a longer paragraph.
-    // Who tells of one hard case has looked for them, whatever he calls it.
-    let tells = paragraph.has(subject.code) || subject == .hardheid && paragraph.speaksOfHardCase
+    // Who accepts a hard case has looked for them, whatever he calls it.
+    let tells =
+      paragraph.has(subject.code)
+      || subject == .hardheid && paragraph.speaksOfHardCase && paragraph.has("verdisconteerd")
     guard tells, paragraph.words >= (subject.needsWords ? 4 : 8) else { return false }
     guard let section = paragraph.section.map({ sections[$0] }) else { return true }
     // What is said of the burden on citizens and companies is no doenvermogen, and costs the State nothing.
