@@ -31,7 +31,7 @@ struct ContextActs: Sendable {
     var result: [(provision: Int, norm: Int, by: Softening)] = []
     for (index, provision) in bill.provisions.enumerated() {
       for (position, norm) in provision.norms.enumerated()
-      where norm.isBoundBurden && norm.softenedBy.allSatisfy({ $0.kind == .closed }) {
+      where norm.isBoundBurden && norm.isUnsoftened {
         let artikel = bill.document.amendingArtikel(of: provision.node)
         let softening =
           if let artikel {
@@ -47,13 +47,12 @@ struct ContextActs: Sendable {
 
   /// The first clause of an act that reaches what rests on it: "deze wet en de daarop berustende bepalingen".
   private var clauseForDelegated: Softening? {
-    for (index, act) in acts.enumerated() where act.document.kind == .wet || act.document.kind == .rijkswet {
+    for (index, act) in acts.enumerated() where act.document.kind.isStatute {
       for provision in act.clauses.map({ act.provisions[$0] }) {
         guard let clause = provision.clause, clause.kind == .hardheidsclausule, clause.scope.contains(.delegated) else {
           continue
         }
-        return Softening(
-          kind: .clause, node: provision.node, range: clause.evidence.first?.range ?? 0..<0, act: index)
+        return Softening(.clause, by: clause, act: index)
       }
     }
     return nil
@@ -63,10 +62,8 @@ struct ContextActs: Sendable {
 extension [Analysis] {
   /// The act whose name the instructions of an amending artikel have; of two names the longer one.
   fileprivate func named(in artikel: NodeID, of document: Document) -> Int? {
-    let instructions = (artikel..<Int(document.nodes[artikel].end)).filter {
-      document.nodes[$0].kind == .wijzigingsopdracht && !document.isInside($0, .citaat)
-    }
-    let text = ([document.heading(artikel)] + instructions.map { document.line(document.nodes[$0].text) })
+    let instructions = document.instructions(of: artikel).map { document.line(document.nodes[$0].text) }
+    let text = ([document.heading(artikel)] + instructions)
       .joined(separator: "\n").lowercased()
     return indices.filter { text.containsName(self[$0].document.citationTitle.lowercased()) }
       .max { self[$0].document.citationTitle.utf8.count < self[$1].document.citationTitle.utf8.count }

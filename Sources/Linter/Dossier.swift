@@ -5,9 +5,9 @@ public struct Dossier: Sendable {
   public var bill: Document?
   public var toelichting: Document?
   /// The acts that the bill amends, or on which it rests, as they are in force.
-  public var context: [Document]
+  public var context: [ContextAct]
 
-  public init(bill: Document?, toelichting: Document?, context: [Document] = []) {
+  public init(bill: Document?, toelichting: Document?, context: [ContextAct] = []) {
     self.bill = bill
     self.toelichting = toelichting
     self.context = context
@@ -18,7 +18,15 @@ public struct Dossier: Sendable {
     switch part {
     case .regeling: bill
     case .toelichting: toelichting
-    case .act(let index): context.indices.contains(index) ? context[index] : nil
+    case .act(let index): context.indices.contains(index) ? context[index].document : nil
     }
   }
+}
+
+/// An act beside which dossiers are judged: read and analysed once for all of them.
+public struct ContextAct: Sendable {
+  let analysis: Analysis
+  var document: Document { analysis.document }
+
+  public init(_ document: Document, with set: RuleSet) { analysis = Analysis(document, lexicon: set.lexicon) }
 }

@@ -26,7 +26,7 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
   }
   return Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity,
-    message: ([capitalised(filled(rule.message, values))] + [hit.remark].compactMap(\.self)).joined(separator: " "),
+    message: capitalised(filled(rule.message, values)) + (hit.remark.map { " \($0)" } ?? ""),
     advice: filled(rule.advice, values), basis: rule.basis,
     location: Location(
       path: document.source.path, span: words.first?.span ?? document.span(of: first), provision: address.name),

@@ -29,9 +29,8 @@ public func explanation(in document: Document, with set: RuleSet) -> Explanation
 public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = Settings()) -> Report {
   let markers = dossier.toelichting == nil ? nil : set.markers.get()
   // With a toelichting its words are asked of the regulation as well: both must know them by the same ids.
-  let lexicon = markers?.lexicon ?? set.lexicon
-  var analysis = dossier.bill.map { Analysis($0, lexicon: lexicon) }
-  analysis?.read(beside: dossier.context.map { Analysis($0, lexicon: lexicon) })
+  var analysis = dossier.bill.map { Analysis($0, lexicon: markers?.lexicon ?? set.lexicon) }
+  analysis?.read(beside: dossier.context.map(\.analysis))
   var context = analysis.map { RuleContext($0, set, hasToelichting: dossier.toelichting != nil) }
   var pair: DossierContext? =
     if let markers, let toelichting = dossier.toelichting {
@@ -54,7 +53,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     entries: analysis.map { [Report.Entry(document: $0.document, provisions: $0.provisions)] } ?? [],
     findings: findings.sorted {
       ($0.location.path, $0.location.span.start, $0.rule) < ($1.location.path, $1.location.span.start, $1.rule)
-    }, context: dossier.context)
+    }, context: dossier.context.map(\.document))
 }
 
 /// What one rule finds in a toelichting, or by holding it beside the regulation.

@@ -46,8 +46,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try CheckRun(
       files: inputs.files, format: format, toelichting: toelichting, context: context, phase: phase,
-      failLevel: failLevel,
-      exitZero: exitZero, noColor: noColor
+      failLevel: failLevel, exitZero: exitZero, noColor: noColor
     ).run()
   }
 }
@@ -76,7 +75,7 @@ struct CheckRun {
       case .json: JSONReporter(tool: Maatlat.tool)
       }
     let companion = toelichting.flatMap { session.companion($0) }
-    let acts = context.compactMap { session.act($0) }
+    let acts = context.compactMap { session.act($0) }.map(contextAct)
     let alone = session.process(files, needsDraft: true) { document in
       (
         paper: Paper(document),
@@ -100,7 +99,7 @@ struct CheckRun {
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
   private func judge(
-    _ pairing: Pairing?, beside acts: [Document], _ session: inout Session, _ reporter: any Reporter,
+    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reporter: any Reporter,
     _ settings: Settings
   ) -> (paths: Set<String>, rendered: [RenderedDocument]) {
     guard let pairing else { return ([], []) }
@@ -133,7 +132,7 @@ struct CheckRun {
 ///
 /// What a consolidated text holds under that name is part of an annex, or of what it quotes: the toelichting of a law stays
 /// with the bill.
-func dossier(of document: Document, with companion: Document?, beside acts: [Document] = []) -> Dossier {
+func dossier(of document: Document, with companion: Document?, beside acts: [ContextAct] = []) -> Dossier {
   guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
   let own = document.holdsToelichting && document.format != .bwb ? document : nil
   return Dossier(bill: document, toelichting: companion ?? own, context: acts)

@@ -24,6 +24,9 @@ func explainNorms(_ document: Document, at address: String) -> [(provision: Node
   Linter.explainedNorms(document, at: address, lexicon: lexicon)
 }
 
+/// An act beside which drafts are judged.
+func contextAct(_ document: Document) -> ContextAct { ContextAct(document, with: builtIn) }
+
 /// The findings in one dossier, with all its documents.
 func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
   var report = lint(dossier, with: builtIn, settings)

@@ -132,7 +132,9 @@ struct ContextCase: CustomTestStringConvertible, Sendable {
     let documents = ([bill] + acts).enumerated().map { index, text in
       readDocument(SourceText(path: "\(index).\(form)", bytes: Array(text.utf8)))
     }
-    let dossier = Dossier(bill: documents[0], toelichting: nil, context: Array(documents.dropFirst()))
+    let dossier = Dossier(
+      bill: documents[0], toelichting: nil,
+      context: documents.dropFirst().map { ContextAct($0, with: BuiltInRules.all) })
     return lint(dossier, with: BuiltInRules.all).findings.filter { $0.rule.hasPrefix("gebonden-") }
   }
 

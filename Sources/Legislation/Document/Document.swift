@@ -14,6 +14,9 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
   /// Whether it is a regulation, whose body holds norms.
   public var isRegulation: Bool { self != .toelichting && self != .other }
+
+  /// Whether it is an act of parliament.
+  public var isStatute: Bool { self == .wet || self == .rijkswet }
 }
 
 /// One document as it was read: a decoded text, a flat table of nodes over it, and the way back to the source.

@@ -11,7 +11,7 @@ func gebondenOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: Dossier
   var places: [NodeID: Int] = [:]
   for provision in bill.analysis.provisions {
     for norm in provision.norms where norm.isCore && norm.isBoundBurden && norm.grade != .g2 {
-      guard norm.softenedBy.allSatisfy({ $0.kind == .closed }) else { continue }
+      guard norm.isUnsoftened else { continue }
       let about = motivation.paragraphs(about: provision.node)
       if about.contains(where: \.givesBoundReason) || isMotivated(norm.family, by: motivated) { continue }
       let place =

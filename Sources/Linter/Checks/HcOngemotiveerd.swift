@@ -5,8 +5,7 @@ func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContex
   guard let bill = context.bill, let motivation = context.motivation else { return [] }
   let general = context.explanation.paragraphs.filter { context.explanation.givesClauseReason($0) }
   return bill.hardshipClauses.compactMap { found in
-    let reasons =
-      general + motivation.paragraphs(about: found.clause.node).filter { $0.clauseReasons >= 2 || $0.has("HM13") }
+    let reasons = general + motivation.paragraphs(about: found.clause.node).filter(\.tellsWhatClauseIsFor)
     // The formula of the clause has words of reasons itself: who writes it out again gives none.
     let artikel = bill.document.enclosing(found.clause.node, .artikel) ?? found.clause.node
     let law = context.stems(of: [artikel])
@@ -20,6 +19,8 @@ func hcOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierContex
 extension Explanation.Paragraph {
   /// How many different grounds for a hardship clause it names.
   fileprivate var clauseReasons: Int { (1...12).count { has("HM\($0)") } }
+  /// Whether it says for what the clause is meant: by two grounds, or in so many words.
+  fileprivate var tellsWhatClauseIsFor: Bool { clauseReasons >= 2 || has("HM13") }
 }
 
 extension Explanation {
@@ -27,7 +28,6 @@ extension Explanation {
   fileprivate func givesClauseReason(_ paragraph: Paragraph) -> Bool {
     guard paragraph.has("HM") else { return false }
     let start = sentence(with: "HM", in: paragraph).lowerBound
-    return paragraph.clauseReasons >= 2 || paragraph.has("HM13")
-      || paragraph.reasons.contains { $0.lowerBound >= start }
+    return paragraph.tellsWhatClauseIsFor || paragraph.reasons.contains { $0.lowerBound >= start }
   }
 }

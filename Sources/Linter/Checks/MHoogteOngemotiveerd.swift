@@ -21,14 +21,13 @@ func mHoogteOngemotiveerd(_ rule: Rule, _ query: NamedQuery, _ context: DossierC
     bill.analysis.provision(at: bill.range(of: match)).map { (match: match, node: bill.analysis.provisions[$0].node) }
   }
   // One amount of a scale explains the next: "het drievoud".
-  let scales = Dictionary(grouping: amounts) { bill.document.enclosing($0.node, .lid) ?? $0.node }
+  let scales = Dictionary(grouping: amounts, by: \.node)
   for (match, node) in amounts {
     let isOfBurden = bill.analysis.decides(on: bill.range(of: match)) {
       $0.burden == .belastend && !$0.features.contains(.overheid)
     }
     guard isOfBurden else { continue }
-    let scale = scales[bill.document.enclosing(node, .lid) ?? node] ?? []
-    let isExplained = scale.contains { other in
+    let isExplained = (scales[node] ?? []).contains { other in
       other.match.marked != match.marked && quantities.hold(other.match.marked, of: bill.analysis.table)
     }
     if !isExplained { note(match, node) }

@@ -68,6 +68,5 @@ private let adviserWords: Set<String> = [
 /// The words with which a sentence takes up what the adviser asked: "Die is er gekomen."
 private let answerWords: Set<String> = [
   "die", "dat", "dit", "deze", "daaraan", "daarin", "daarmee", "daarvoor", "hieraan", "hierin", "hiermee", "hierop",
-  "daarop", "hiertoe", "daartoe", "daarom", "zo",
-  "beide",
+  "daarop", "hiertoe", "daartoe", "daarom", "zo", "beide",
 ]

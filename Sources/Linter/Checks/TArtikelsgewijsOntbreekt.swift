@@ -10,6 +10,8 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
   // Where nearly all artikelen are explained, one that is not stands out, whatever it holds.
   let explained = bill.ownArtikelen.count { !motivation.sections(explaining: $0).isEmpty }
   let leavesOutOne = explained >= 6 && explained * 4 >= bill.ownArtikelen.count * 3
+  lazy var said = Set(
+    Set(context.explanation.table.tokens.map(\.word)).map { beginning(context.explanation.table.string($0)) })
   let missing = bill.ownArtikelen.filter { artikel in
     guard bill.matches.roles.roles(of: artikel, in: document).isDisjoint(with: silent) else { return false }
     // What changes another regulation is explained by what it changes there, seldom by its own number.
@@ -20,7 +22,7 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
     guard motivation.paragraphs(about: artikel).isEmpty, motivation.sections(explaining: artikel).isEmpty else {
       return false
     }
-    return holdsNorm || leavesOutOne && !context.speaks(ofTheMatterOf: artikel, in: bill.analysis)
+    return holdsNorm || leavesOutOne && !bill.analysis.hasWord(of: artikel, among: said)
   }
   guard !missing.isEmpty else { return [] }
   // A toelichting that goes by no artikel at all is told so once.
@@ -37,23 +39,22 @@ func tArtikelsgewijsOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: Doss
   }
 }
 
-extension DossierContext {
-  /// Whether the toelichting has a word by which an artikel would be known: one of its heading, or a long one that it
-  /// says more than once.
-  fileprivate func speaks(ofTheMatterOf artikel: NodeID, in bill: Analysis) -> Bool {
-    var words = headingWords(bill.document.heading(artikel)).filter { $0.utf8.count > 5 }
+extension Analysis {
+  /// Whether a word by which an artikel would be known is among those said, given by their beginnings: one of its heading, or
+  /// a long one that it says more than once.
+  fileprivate func hasWord(of artikel: NodeID, among said: Set<String>) -> Bool {
+    var words = headingWords(document.heading(artikel)).filter { $0.utf8.count > 5 }
     if words.isEmpty {
-      let nodes = artikel..<Int(bill.document.nodes[artikel].end)
-      let tokens = nodes.flatMap { bill.table.blocks[$0] }.map { bill.table.tokens[Int($0)].word }
-      let repeated = Dictionary(grouping: tokens) { $0 }.filter { $0.value.count > 1 }.keys
-      words = repeated.map { bill.table.string($0) }.filter { $0.utf8.count > 8 }
+      let tokens = (artikel..<Int(document.nodes[artikel].end)).flatMap { table.blocks[$0] }
+      let repeated = Dictionary(grouping: tokens) { table.tokens[Int($0)].word }.filter { $0.value.count > 1 }.keys
+      words = repeated.map(table.string).filter { $0.utf8.count > 8 }
     }
-    // Longer than a stem: "praktijktoets" does not speak of "praktijkbegeleiding".
-    func beginning(_ word: String) -> String { String(word.prefix(max(6, min(10, word.count - 3)))) }
-    let said = Set(Set(explanation.table.tokens.map(\.word)).map { beginning(explanation.table.string($0)) })
     return words.isEmpty || words.contains { said.contains(beginning($0)) }
   }
 }
+
+/// The first letters of a word, more than its stem has: "praktijktoets" does not speak of "praktijkbegeleiding".
+private func beginning(_ word: String) -> String { String(word.prefix(max(6, min(10, word.count - 3)))) }
 
 extension Document {
   /// Whether an artikel changes another regulation.

@@ -5,7 +5,8 @@ import Legislation
 func tNadereRegels(_ rule: Rule, _ query: NamedQuery, _ context: DossierContext) -> [Hit] {
   guard let bill = context.bill else { return [] }
   let explanation = context.explanation
-  let law = KnownDuties(bill.analysis)
+  // Read only where the toelichting speaks of a duty.
+  lazy var law = KnownDuties(bill.analysis)
   var hits: [Hit] = []
   for (index, section) in explanation.sections.enumerated() where section.saysWhatTheRegulationAsks {
     for paragraph in explanation.ownParagraphs(of: index) where paragraph.has("plicht") {

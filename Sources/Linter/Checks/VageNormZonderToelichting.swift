@@ -18,9 +18,10 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
     }
     let stem = String(bill.document.line(range).lowercased().prefix(6))
     let about = explained + motivation.paragraphs(about: node)
+    lazy var law = context.stems(of: [artikel])
     guard !explained.isEmpty,
       !explained.contains(where: { $0.has("HM9") }),
-      !about.contains(where: { context.says(stem, in: $0, besidesTheTextOf: node) })
+      !about.contains(where: { context.says(stem, in: $0, besides: law) })
     else { continue }
     seen.insert(artikel)
     var hit = context.billHit(range, node: node)
@@ -33,17 +34,16 @@ func vageNormZonderToelichting(_ rule: Rule, _ query: NamedQuery, _ context: Dos
 extension DossierContext {
   /// Whether a paragraph has a word by its stem in more than the sentence of the regulation, written out again: with that
   /// alone the word stays as open as it was, unless the next sentence takes it up.
-  fileprivate func says(_ stem: String, in paragraph: Explanation.Paragraph, besidesTheTextOf node: NodeID) -> Bool {
+  fileprivate func says(_ stem: String, in paragraph: Explanation.Paragraph, besides law: Set<String>) -> Bool {
     let document = explanation.document
     let sentences = explanation.sentences(of: paragraph)
-    let law = stems(of: [bill?.document.enclosing(node, .artikel) ?? node])
     return sentences.indices.contains { index in
       guard document.line(explanation.table.range(of: sentences[index])).lowercased().contains(stem) else {
         return false
       }
       let words = sentences[index].map { explanation.table.string(explanation.table.tokens[$0].word) }
-      guard isRepeated(words, of: law), index + 1 < sentences.endIndex else { return !isRepeated(words, of: law) }
-      return explanation.takesUpTheLast(sentences[index + 1])
+      guard isRepeated(words, of: law) else { return true }
+      return index + 1 < sentences.endIndex && explanation.takesUpTheLast(sentences[index + 1])
     }
   }
 }

@@ -5,12 +5,18 @@ struct AmendedAct {
   private let act: Analysis
   /// The place of the act among those that were given.
   private let index: Int
+  /// The artikelen of the act, each with the order of its number.
+  private let artikelen: [(node: NodeID, number: String, order: [Int])]
   /// What the amending artikel leaves of the provisions that may soften, each with its address.
   private let valves: [(provision: Provision, address: LegalAddress)]
 
   init(_ act: Analysis, index: Int, amendedBy artikel: NodeID, of bill: Analysis) {
     self.act = act
     self.index = index
+    artikelen = act.document.ownArtikelen.map { node in
+      let number = act.document.number(node)
+      return (node, number, articleOrder(number))
+    }
     let gone = bill.replaced(by: artikel) + bill.repealed(by: artikel)
     valves = act.provisions.filter { provision in
       provision.clause != nil || provision.norms.contains { $0.normClass == .discretionair }
@@ -22,11 +28,10 @@ struct AmendedAct {
   /// What the act has to soften a bound norm that comes into it at an address: an open sentence or a clause of the same
   /// artikel, or a clause elsewhere that covers the new place (legal.md B.7).
   func softening(of bound: Norm, at address: LegalAddress) -> Softening? {
-    let document = act.document
-    let artikelen = document.ownArtikelen
-    let own = artikelen.first { document.number($0) == address.article }
+    let own = artikelen.first { $0.number == address.article }
+    let order = articleOrder(address.article)
     // A new artikel stands behind the one whose number goes before its own, in the same chapter.
-    let place = own ?? artikelen.last { articleOrder(document.number($0)) <= articleOrder(address.article) }
+    let place = own ?? artikelen.last { $0.order <= order }
     for (provision, other) in valves {
       let isBeside = own != nil && other.article == address.article
       // The lid that the bill writes anew is judged with the bill's own words.
@@ -39,12 +44,9 @@ struct AmendedAct {
         return Softening(kind: .open, node: provision.node, range: open.range, act: index)
       }
       guard let clause = provision.clause, isBeside || !clause.scope.isEmpty,
-        clause.kind == .hardheidsclausule || clause.slots.operation != nil,
-        clause.covers(place ?? 0, at: address, isOwn: isBeside, in: document)
+        clause.mayReachOthers, clause.covers(place?.node ?? 0, at: address, isOwn: isBeside, in: act.document)
       else { continue }
-      return Softening(
-        kind: isBeside ? .open : .clause, node: provision.node, range: clause.evidence.first?.range ?? 0..<0, act: index
-      )
+      return Softening(isBeside ? .open : .clause, by: clause, act: index)
     }
     return nil
   }
@@ -75,9 +77,7 @@ extension Analysis {
 
   /// The provisions of the amended act that an amending artikel repeals: "Artikel 13 vervalt".
   fileprivate func repealed(by artikel: NodeID) -> [HardshipClause.Scope] {
-    (artikel..<Int(document.nodes[artikel].end)).filter {
-      document.nodes[$0].kind == .wijzigingsopdracht && !document.isInside($0, .citaat)
-    }.flatMap { node -> [HardshipClause.Scope] in
+    document.instructions(of: artikel).flatMap { node -> [HardshipClause.Scope] in
       let words = Set(table.blocks[node].map { table.string(table.tokens[Int($0)].word) })
       guard !words.isDisjoint(with: ["vervalt", "vervallen"]), words.isDisjoint(with: partWords) else { return [] }
       let sentence = Sentence(tokens: Array(table.blocks[node]), itemStart: table.blocks[node].count)

@@ -41,9 +41,9 @@ extension Frame {
     }
     guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
-      "voorschriften", "verplichting", "verplichtingen", "maatregel", "maatregelen", "regels", "schorsing", "verbod",
+      "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing",
       "bevel", "last",
-      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "beperking", "beperkingen",
+      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
     ]
     return words.words.indices.contains { index in
       guard isMain[safe: index] == true else { return false }

@@ -1,6 +1,9 @@
 import Legislation
 
 extension HardshipClause {
+  /// Whether it may soften what happens in other artikelen: an exemption from a ban does not (legal.md C.5).
+  var mayReachOthers: Bool { kind == .hardheidsclausule || slots.operation != nil }
+
   /// Whether the clause lets the authority depart from a provision; `isOwn` says that the provision is the clause's own.
   ///
   /// Exceptions and mentions were left out when the scope was read.

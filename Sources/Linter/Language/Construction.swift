@@ -71,13 +71,13 @@ struct Construction: Sendable {
     guard operators.contains(frame.op) else { return .op }
     guard frame.marks.isSuperset(of: needs) else { return .lacks(needs.subtracting(frame.marks)) }
     guard frame.marks.isDisjoint(with: forbids) else { return .holds(forbids.intersection(frame.marks)) }
-    if let actors, !actors.contains(frame.actor) { return .actor(frame.actor) }
+    if let actors, !actors.contains(frame.actor) { return .actor }
     if !needsAny.isEmpty, frame.marks.isDisjoint(with: needsAny) { return .lacksAll(needsAny) }
     if let effects {
-      guard let verb = frame.verb, effects.contains(verb.effect) else { return .effect(frame.verb?.effect) }
+      guard let verb = frame.verb, effects.contains(verb.effect) else { return .effect }
     }
     if let lemmas {
-      guard let verb = frame.verb, !lemmas.isDisjoint(with: verb.named) else { return .lemma(frame.verb?.lemma ?? "") }
+      guard let verb = frame.verb, !lemmas.isDisjoint(with: verb.named) else { return .lemma }
     }
     return nil
   }
@@ -130,19 +130,18 @@ struct Construction: Sendable {
   }
 }
 
-/// What keeps a construction from fitting a frame.
+/// What keeps a construction from fitting a frame; what the frame has instead, it tells itself.
 enum Misfit: Sendable {
   case op
   /// The marks that it needs and the frame has not.
   case lacks(Frame.Marks)
   /// The marks that the frame has and it does not bear.
   case holds(Frame.Marks)
-  case actor(Frame.Actor)
+  case actor
   /// The marks of which the frame has none.
   case lacksAll(Frame.Marks)
-  case effect(Verb.Effect?)
-  /// The lemma of the frame's verb, "" where there is none.
-  case lemma(String)
+  case effect
+  case lemma
 }
 
 extension Frame {

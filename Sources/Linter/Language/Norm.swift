@@ -81,6 +81,11 @@ public struct Softening: Sendable, Hashable {
     self.range = range
     self.act = act
   }
+
+  /// What softens by a clause: its first words tell where it stands.
+  init(_ kind: Kind, by clause: HardshipClause, act: Int? = nil) {
+    self.init(kind: kind, node: clause.node, range: clause.evidence.first?.range ?? 0..<0, act: act)
+  }
 }
 
 /// One norm: a main clause or an onderdeel of a provision, with what decided its class.

@@ -53,7 +53,7 @@ extension ExplainedClause {
     candidates = constructionsByOperator[Int(frame.op.rawValue)].map { construction in
       Candidate(
         name: construction.name, score: construction.score, normClass: construction.normClass,
-        misfit: construction.misfit(frame).map { "\($0)" })
+        misfit: construction.misfit(frame).map { $0.description(of: frame) })
     }
     self.norm = norm
   }
@@ -88,16 +88,16 @@ extension Frame.Marks {
   var names: [String] { Self.named.filter { isSuperset(of: $0.0) }.map(\.1) }
 }
 
-extension Misfit: CustomStringConvertible {
-  var description: String {
+extension Misfit {
+  fileprivate func description(of frame: Frame) -> String {
     switch self {
     case .op: "andere werkwoordsvorm"
     case .lacks(let marks): "mist \(marks.names.joined(separator: ", "))"
     case .holds(let marks): "heeft \(marks.names.joined(separator: ", "))"
-    case .actor(let actor): "onderwerp is \(actor)"
+    case .actor: "onderwerp is \(frame.actor)"
     case .lacksAll(let marks): "heeft geen van \(marks.names.joined(separator: ", "))"
-    case .effect(let effect): effect.map { "gevolg is \($0)" } ?? "geen werkwoord van de lijst"
-    case .lemma(let lemma): lemma.isEmpty ? "geen werkwoord van de lijst" : "werkwoord is \(lemma)"
+    case .effect: frame.verb.map { "gevolg is \($0.effect)" } ?? "geen werkwoord van de lijst"
+    case .lemma: frame.verb.map { "werkwoord is \($0.lemma)" } ?? "geen werkwoord van de lijst"
     }
   }
 }

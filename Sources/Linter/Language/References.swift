@@ -26,7 +26,7 @@ struct ReferenceParser {
     let own = ProvisionNumbers(document, provision)
     article = own.article
     lid = own.lid
-    isStatute = document.kind == .wet || document.kind == .rijkswet
+    isStatute = document.kind.isStatute
   }
 
   func references() -> [Reference] {

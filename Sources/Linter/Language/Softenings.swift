@@ -77,12 +77,10 @@ struct Softenings {
 
   private func coveringClause(_ index: Int) -> Softening? {
     for other in clauses where articles[other] != articles[index] {
-      // An exemption from a ban elsewhere does not soften what happens here (legal.md C.5).
-      guard let clause = provisions[other].clause,
-        clause.kind == .hardheidsclausule || clause.slots.operation != nil, sameBody(other, index),
+      guard let clause = provisions[other].clause, clause.mayReachOthers, sameBody(other, index),
         covers(clause, index, own: false)
       else { continue }
-      return Softening(kind: .clause, node: provisions[other].node, range: clause.evidence.first?.range ?? 0..<0)
+      return Softening(.clause, by: clause)
     }
     return nil
   }
@@ -97,8 +95,7 @@ struct Softenings {
               && (reference.lid.isEmpty || addresses[candidate].paragraph == reference.lid)
           })
         else { continue }
-        return Softening(
-          kind: .clause, node: provisions[other].node, range: provisions[other].clause?.evidence.first?.range ?? 0..<0)
+        return provisions[other].clause.map { Softening(.clause, by: $0) }
       }
     }
     return nil
@@ -167,10 +164,13 @@ extension Document {
   /// The amending artikel that quotes a node for another act; nil for what the document says itself.
   func amendingArtikel(of node: NodeID) -> NodeID? {
     var quotation = enclosing(node, .citaat)
-    while let current = quotation, let outer = enclosing(Int(nodes[current].parent), .citaat) {
-      quotation = outer == current ? nil : outer
-    }
+    while let current = quotation, let outer = enclosing(Int(nodes[current].parent), .citaat) { quotation = outer }
     return quotation.map { enclosing($0, .artikel) ?? $0 }
+  }
+
+  /// The instructions of an amending artikel, without what is quoted.
+  func instructions(of artikel: NodeID) -> [NodeID] {
+    (artikel..<Int(nodes[artikel].end)).filter { nodes[$0].kind == .wijzigingsopdracht && !isInside($0, .citaat) }
   }
 }
 

@@ -42,9 +42,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
     "schrappen",
     "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "uitsluiten", "vaststellen", "verbieden",
-    "verbinden",
-    "verhogen",
-    "verlagen",
+    "verbinden", "verhogen", "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
   ]

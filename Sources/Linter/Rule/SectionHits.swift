@@ -34,7 +34,7 @@ func sectionHits(of rule: Rule, _ query: SectionQuery, in context: DossierContex
 
 /// Whether less is said than a good treatment says; a verdict adds nothing to what it rests on.
 private func isThin(_ subject: Onderwerp, _ missing: [String]) -> Bool {
-  let said = subject.substance.filter { !missing.contains($0) && $0 != "DM10" }
+  let said = subject.substance.filter { !missing.contains($0) && $0 != subject.verdict }
   return said.count < subject.least && !subject.substance.isEmpty
 }
 

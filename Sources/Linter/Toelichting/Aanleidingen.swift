@@ -105,7 +105,7 @@ struct Aanleidingen: Sendable {
       for norm in provision.norms where norm.normClass != .overig {
         if norm.hasOrganActor { note(.uitvoering, provision, norm) }
         if norm.normClass == .discretionair, norm.hasOrganActor { note(.ruimte, provision, norm) }
-        if norm.isBoundBurden, norm.softenedBy.allSatisfy({ $0.kind == .closed }) { note(.gebonden, provision, norm) }
+        if norm.isBoundBurden, norm.isUnsoftened { note(.gebonden, provision, norm) }
       }
     }
     if places[.uitvoering] == nil { places[.uitvoering] = places[.uitvoerder] ?? places[.decentraal] }
@@ -148,7 +148,7 @@ struct Aanleidingen: Sendable {
     {
       places[.technisch] = place
     }
-    if document.kind == .wet || document.kind == .rijkswet { places[.wet] = place }
+    if document.kind.isStatute { places[.wet] = place }
   }
 }
 
@@ -160,6 +160,9 @@ private let causes: [(aanleiding: Aanleiding, code: String, share: Int)] = [
 ]
 
 extension Norm {
+  /// Whether nothing softens it, or an exception with fixed conditions alone.
+  var isUnsoftened: Bool { softenedBy.allSatisfy { $0.kind == .closed } }
+
   /// Whether an organ must do something that hurts a citizen.
   var isBoundBurden: Bool {
     normClass == .gebonden && burden == .belastend && !features.contains(.overheid) && !features.contains(.instelling)

@@ -76,13 +76,8 @@ struct Motivation {
   }
 
   private func place(of node: NodeID) -> Int? {
-    var current = bill.enclosing(node, .artikel)
     // What is quoted for another act is explained with the artikel that quotes it.
-    while let artikel = current {
-      if !bill.isInside(artikel, .citaat) { return places[bill.number(artikel).lowercased()] }
-      current = bill.nodes[artikel].parent > 0 ? bill.enclosing(Int(bill.nodes[artikel].parent), .artikel) : nil
-    }
-    return nil
+    (bill.amendingArtikel(of: node) ?? bill.enclosing(node, .artikel)).flatMap { places[bill.number($0).lowercased()] }
   }
 
   /// Where in an amending artikel a quoted provision stands: the number of its artikel, in small letters, and the letter of

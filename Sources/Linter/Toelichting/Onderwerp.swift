@@ -45,6 +45,9 @@ public enum Onderwerp: String, Sendable, CaseIterable {
     }
   }
 
+  /// The code of the verdict among these, which says nothing by itself.
+  var verdict: String? { self == .doenvermogen ? "DM10" : nil }
+
   /// How many of these make it more than a mention.
   var least: Int { self == .udo ? 2 : 3 }
 }
