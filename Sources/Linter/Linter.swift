@@ -77,9 +77,10 @@ private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
   case .section: []
   case .forbid: forbidHits(of: rule, in: context)
   case .require: requireHits(of: rule, in: context)
-  case .norm(let query): normHits(of: rule, query, in: context.analysis)
+  case .norm(let query): normHits(of: rule, query, in: context.analysis).filter { !$0.isExcepted(context) }
   case .structure(let query): checkHits(of: rule, query, among: Check.structure, in: context)
-  case .check(let query): checkHits(of: rule, query, among: Check.all, in: context)
+  case .check(let query):
+    checkHits(of: rule, query, among: Check.all, in: context).filter { !$0.isExcepted(context) }
   }
 }
 

@@ -24,6 +24,6 @@ func hcDubbel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit
 extension Norm {
   /// Whether the authority may refrain without the clause.
   fileprivate var leavesRoom: Bool {
-    normClass == .discretionair || softenedBy.contains { $0.kind == .open }
+    normClass == .discretionair
   }
 }

@@ -20,9 +20,11 @@ struct CoreForm {
       return !favouring.isDisjoint(with: verb.named) && frame.marks.contains(.negated)
     case .lapse:
       // An end by the calendar alone hits nobody by surprise.
-      guard frame.actor == .right || frame.actor == .decision else { return false }
+      let isBenefit = frame.actor == .money && frame.marks.contains(.benefit)
+      guard frame.actor == .right || frame.actor == .decision || isBenefit else { return false }
       return !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .exLege]) || frame.isMain.contains(false)
-    case .entitlement: return frame.marks.contains(.negated) && frame.marks.contains(.conditional)
+    case .entitlement:
+      return frame.marks.contains(.negated) && !frame.marks.isDisjoint(with: [.conditional, .limitedSubject])
     case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
     case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other:
       return false
@@ -41,8 +43,8 @@ extension Frame {
     }
     guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
-      "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing",
-      "bevel", "last",
+      "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing", "opschorting",
+      "opschortingsbesluit", "bevel", "last",
       "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
     ]
     return words.words.indices.contains { index in

@@ -20,6 +20,16 @@ private let excluded: [Construction] = [
     "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
   Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
+  // Who levies, not what is owed.
+  Construction(
+    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen"], needs: [.organAgent],
+    forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
+  Construction(
+    "heffingsorgaan-actief", [.active], [.organ], lemmas: ["heffen", "invorderen"],
+    forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
+  Construction(
+    "betaalplicht", [.passive], lemmas: ["betalen"], needs: [.liability], forbids: [.benefit, .organAgent], .overig,
+    .fixed(.neutraal), score: 61),
   Construction(
     "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   Construction(
@@ -31,6 +41,10 @@ private let excluded: [Construction] = [
   Construction("regelgever", [.active, .modalActive, .competent], [.ruleMaker], .overig, .fixed(.neutraal), score: 77),
   Construction(
     "regels", [.active, .passive, .modalActive, .modalPassive, .competent],
+    [
+      .none, .organ, .ruleMaker, .court, .citizen, .company, .government, .privateParty, .official, .right, .rule,
+      .other,
+    ],
     lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal),
     score: 66),
   Construction(
@@ -131,12 +145,15 @@ private let bound: [Construction] = [
     "passief-aan-burger", [.passive], [.other], effects: [.burdening, .favouring], needs: [.person],
     any: [.decision, .money], .gebonden, score: 40),
   Construction(
+    "passief-toegekend", [.passive], [.citizen, .company], lemmas: ["toekennen", "verlenen", "verstrekken"],
+    any: [.decision, .money], .gebonden, score: 41),
+  Construction(
     "passief-bedrag", [.passive], [.money, .decision],
     lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], forbids: [.term],
-    .gebonden, .fixed(.neutraal), score: 42),
+    "passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], .gebonden,
+    .fixed(.neutraal), score: 42),
   Construction(
     "passief-terugvordering", [.passive],
     lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden,
@@ -179,11 +196,27 @@ private let entitlements: [Construction] = [
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
   Construction(
+    "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
+    score: 63),
+  Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .amount, score: 42),
   Construction(
+    "bedrag-van-iets", [.amount], [.other, .none], any: [.money, .benefit], forbids: [.term, .procedure], .gebonden,
+    .fixed(.neutraal), score: 28),
+  Construction(
     "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], forbids: [.defining], .gebonden,
     .feigned, score: 30),
+  Construction(
+    "fictie-bedrag", [.fiction], [.money], forbids: [.defining, .law], .gebonden, .fixed(.neutraal), score: 28),
+  Construction(
+    "fictie-besluit", [.fiction], [.decision], effects: [.burdening, .favouring], any: [.decision],
+    forbids: [.defining, .law], .gebonden, .feigned, score: 29),
+  Construction(
+    "vindt-niet-plaats", [.takesPlace], [.other], needs: [.negated], any: [.decision], forbids: [.information],
+    .gebonden, .event, score: 37),
   Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .event, score: 38),
+  Construction(
+    "vindt-plaats-naar-oordeel", [.takesPlace], needs: [.room], any: [.decision], .discretionair, .event, score: 39),
 ]

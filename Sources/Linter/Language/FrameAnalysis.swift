@@ -27,7 +27,7 @@ struct FrameAnalysis {
     var frame = Frame(count: text.count)
     guard frame.findMainClause(text) else { return frame }
     text.markReferences()
-    frame.scanWords(text)
+    frame.scanWords(text, itemStart: sentence.itemStart)
     if sentence.itemStart < text.count, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
     return frame
   }

@@ -146,7 +146,13 @@ private let grammarClasses: [Int: WordClass] = {
   let words: [(WordClass, [KnownWord])] = [
     (.clauseStart, [.als, .voor, .in, .of]),
     (.referenceStart, [.bedoeld, .genoemd, .artikel, .artikelen]),
-    (.marker, [.tenzij, .rechtswege, .nihil, .lager, .toepassing, .hoogste, .door, .afwijken, .afgeweken, .buiten]),
+    (
+      .marker,
+      [
+        .eerst, .wijzigt, .tenzij, .rechtswege, .nihil, .lager, .toepassing, .hoogste, .door, .afwijken, .afgeweken,
+        .buiten,
+      ]
+    ),
     (
       .adverb,
       [

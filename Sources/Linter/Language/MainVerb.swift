@@ -8,6 +8,12 @@ extension Frame {
       conditionAt = 0
       return
     }
+    // "Wordt hun de toegang geweigerd, dan verschaffen zij ...": the main verb, which no list knows, stands behind "dan".
+    if !opensSubordinate, text.has(0, [.worden, .zijn, .hebben, .kan]),
+      (1..<max(1, text.count)).contains(where: { text.known($0, .dan) && text.isComma($0 - 1) })
+    {
+      return
+    }
     findFinite(text, opensSubordinate)
     guard finite >= 0 else { return }
     // What stands before the verb in clauses of its own does not count as the voorveld.

@@ -138,10 +138,14 @@ struct NormAnalysis {
     if norm.construction == "kan-voorschriften" { norm.features.insert(.kaders) }
     if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
+    if frame.marks.contains(.weakRoom) { norm.features.insert(.beoordeling) }
     if norm.family == .overig, norm.features.contains(.afzien) { norm.family = words.namedFamily() }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
+    if norm.burden == .begunstigend, !frame.marks.isDisjoint(with: [.negated, .restrictive]) {
+      norm.features.insert(.bescherming)
+    }
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
     if normClass == .discretionair { norm.references = references(in: clause.whole, of: id) }
     return norm
@@ -169,6 +173,8 @@ struct NormAnalysis {
       norm.grade = .gr
       norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
       if frame.op == .amount { norm.family = norm.features.contains(.boete) ? .boete : .bedrag }
+      // "Geen opschorting vindt plaats": the decision stands in the noun.
+      if frame.op == .takesPlace { norm.family = words.namedFamily() }
     case .fiction: norm.family = .fictie
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break
@@ -182,6 +188,11 @@ struct NormAnalysis {
     // A decision of an organ ends nothing by its nature.
     if frame.op != .lapse, frame.op != .entitlement { norm.features.remove(.eindeNaarAard) }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
+    // What is imposed beside a boete: a levy is owed by all, a maatregel hits the one who failed.
+    if norm.family == .boete, !norm.features.contains(.boete) {
+      norm.family = .overig
+      if frame.marks.contains(.liability) { norm.isCore = false }
+    }
   }
 }
 
@@ -222,6 +233,8 @@ extension Frame {
     }
     var frame = self
     frame.actor = .organ
+    // "schorst, wijzigt of trekt de vergunning in"
+    if first.marks.contains(.weakRoom) { frame.marks.insert(.weakRoom) }
     return frame
   }
 

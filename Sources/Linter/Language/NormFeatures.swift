@@ -5,7 +5,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     registratie, tegenbewijs, verrekening, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets, eindeNaarAard,
     fataleTermijn, opVerzoek, vastBedrag
   // These follow from the grammar of the sentence; no cue tells them.
-  case afwijken, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing
+  case afwijken, beoordeling, bescherming, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing
 
   /// The name by which rules and the file of cues (`kenmerken.tsv`) know it.
   public var name: String {

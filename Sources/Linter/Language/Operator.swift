@@ -27,7 +27,22 @@ extension Frame {
   private mutating func findModal(_ text: SentenceText) {
     for index in rest(text) where text.has(index, .worden) && isMain[index] {
       findParticiple(text, as: .modalPassive)
+      // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
+      if nonFinite > index, (index..<nonFinite).contains(where: { text.isMark($0) || text.known($0, .of) }) {
+        self.verb = nil
+        nonFinite = -1
+      }
       if self.verb == nil { op = .modalPassive }
+      return
+    }
+    // "kunnen, tenzij het verkeer betreft ..., worden opgelegd": the verbs stand behind the interposed clause.
+    if let index = rest(text).first(where: {
+      text.has($0, .worden) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
+    }) {
+      let candidates = text.table.lexicon.entries[Int(text.word(index + 1).id)].participle
+      op = .modalPassive
+      verb = text.verb(among: candidates, at: index + 1)
+      nonFinite = index + 1
       return
     }
     op = .modalActive
@@ -87,6 +102,7 @@ extension Frame {
       }
       return
     }
+    if op == .passive, findOwed(text) || findSetAmount(text) { return }
     if let (verb, index) = closingParticiple(text) {
       self.verb = verb
       nonFinite = index
@@ -102,6 +118,33 @@ extension Frame {
       nonFinite = index
       return
     }
+  }
+
+  /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.
+  private mutating func findOwed(_ text: SentenceText) -> Bool {
+    guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) }) else { return false }
+    op = .liability
+    nonFinite = index
+    return true
+  }
+
+  /// "wordt de waarde gesteld op", "wordt op € 37,50 gesteld", "wordt uitgegaan van het inkomen".
+  private mutating func findSetAmount(_ text: SentenceText) -> Bool {
+    for index in rest(text) where isMain[index] {
+      if text.known(index, .uitgegaan), text.known(index + 1, .van) {
+        op = .amount
+        nonFinite = index
+        return true
+      }
+      guard text.known(index, .gesteld) else { continue }
+      guard
+        text.known(index + 1, .op) || rest(text).contains(where: { $0 < index && text.known($0, .op) && isMain[$0] })
+      else { continue }
+      op = .amount
+      nonFinite = index
+      return true
+    }
+    return false
   }
 
   /// The participle of the main verb: the first that closes its clause, "worden de aan de pas verbonden voorschriften [gewijzigd]",
@@ -131,7 +174,8 @@ extension Frame {
       op = .active
       return
     }
-    guard let plain else { return }
+    // "sluit zoveel mogelijk aan bij": the particle makes it a verb that no list knows.
+    guard let plain, !hasParticle(text) else { return }
     self.verb = plain
     op = .active
     isEitherWay = turns(plain, text, finite)
@@ -147,6 +191,14 @@ extension Frame {
     }
   }
 
+  /// Whether "aan" stands where only a particle can: before the end of the clause or another preposition.
+  private func hasParticle(_ text: SentenceText) -> Bool {
+    rest(text).contains { index in
+      text.known(index, .aan) && isMain[index] && index > finite + 1
+        && (index + 1 == text.count || text.isMark(index + 1) || text.has(index + 1, .preposition))
+    }
+  }
+
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
   private func particlePosition(_ text: SentenceText, _ particle: [UInt32]) -> Int? {
     guard let last = particle.last else { return nil }
@@ -158,8 +210,23 @@ extension Frame {
 
   private mutating func findCopula(_ text: SentenceText) {
     for index in rest(text) where isMain[index] {
-      if text.known(index, .verschuldigd) {
+      // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
+      if text.known(index, .gebonden) { break }
+      if text.isOwed(index) {
         op = .liability
+        nonFinite = index
+        return
+      }
+      // "is aansprakelijk voor de belasting"
+      if text.known(index, .aansprakelijk), text.known(index + 1, .voor),
+        (index..<text.count).contains(where: { text.has($0, .liability) })
+      {
+        op = .liability
+        nonFinite = index
+        return
+      }
+      if text.known(index, .gelijk), text.known(index + 1, .aan) {
+        op = .amount
         nonFinite = index
         return
       }
@@ -181,7 +248,9 @@ extension Frame {
       }
     }
     findParticiple(text, as: .passive)
-    if hasKnown(text, .rechtswege) {
+    if nonFinite >= 0, text.known(nonFinite, .vrijgesteld) {
+      op = .entitlement
+    } else if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
     } else if !findLiability(text) {
@@ -212,7 +281,7 @@ extension Frame {
       self.verb = verb
       return
     }
-    for later in index..<text.count where text.has(later, .infinitive) {
+    for later in index..<text.count where text.has(later, .infinitive) && text.known(later - 1, .te) {
       guard let verb = text.table.lexicon.entries[Int(text.word(later).id)].infinitive.first else { continue }
       self.verb = text.table.lexicon.verbs[Int(verb)]
       return
@@ -261,6 +330,8 @@ extension Frame {
       op = .entitlement
     } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) {
       op = .amount
+    } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
+      op = .lapse
     } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
       || text.known(verb, .eindigen)
     {
@@ -291,6 +362,9 @@ extension SentenceText {
     }
     return nil
   }
+
+  /// "verschuldigd" as what is said of the subject; in "de verschuldigd geworden belasting" it describes a noun.
+  func isOwed(_ index: Int) -> Bool { known(index, .verschuldigd) && !known(index + 1, .geworden) }
 
   func isClauseEnd(_ index: Int) -> Bool {
     if isMark(index) || startsSubordinate(index) { return true }

@@ -4,7 +4,7 @@ extension TokenReading {
   /// Takes over whom the regulation itself makes an organ: by its definitions, or because its field of law has names of its own.
   mutating func addOwnOrgans(of document: Document) {
     for term in ownOrgans(of: document) {
-      classes[Int(term)].subtract([.citizen, .company, .government])
+      classes[Int(term)].subtract([.citizen, .company, .government, .official])
       classes[Int(term)].insert(.organ)
     }
   }
@@ -15,6 +15,10 @@ extension TokenReading {
     let title = document.title.lowercased()
     if ["belasting", "invordering", "douane", "heffing"].contains(where: title.contains) {
       result.insert(KnownWord.ontvanger.id)
+    }
+    // The public bodies of business decide through their voorzitter.
+    if ["bedrijfschap", "productschap", "bedrijfslichaam"].contains(where: title.contains) {
+      result.insert(KnownWord.voorzitter.id)
     }
     for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {
       for block in artikel..<Int(document.nodes[artikel].end) {

@@ -2,13 +2,21 @@
 extension Frame {
   /// Classes of words that leave a mark.
   private static let telling: WordClass = [
-    .negation, .restrictive, .phraseStart, .weakRoom, .criminal, .marker, .decision, .money, .benefit, .liability,
+    .negation, .restrictive, .phraseStart, .criminal, .marker, .decision, .money, .benefit, .liability,
     .ruleNoun, .information, .citizen, .company, .procedure, .term, .lawName, .official, .court, .privateParty,
     .government,
   ]
 
-  mutating func scanWords(_ text: SentenceText) {
+  /// Scans the words of a sentence whose list, if it has one, begins at `itemStart`.
+  mutating func scanWords(_ text: SentenceText, itemStart: Int) {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
+    // One ground that must be assessed leaves the other grounds of a list as they are.
+    for index in 0..<min(itemStart, text.count) where text.phrases(index).contains(.weakRoom) {
+      // "geheel of gedeeltelijk" is a choice where it says what is decided.
+      if !text.known(index, .geheel) || isMain[index] && (conditionAt <= 0 || index < conditionAt) {
+        marks.insert(.weakRoom)
+      }
+    }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
@@ -25,22 +33,35 @@ extension Frame {
       marks.insert(.restrictive)
     }
     if found.contains(.phraseStart) { notePhrase(text, index) }
-    if found.contains(.weakRoom) { marks.insert(.weakRoom) }
-    if found.contains(.criminal) { marks.insert(.criminal) }
-    if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt {
+    // "indien hij is veroordeeld": a crime in the condition makes the outcome no punishment.
+    if isMain, found.contains(.criminal), conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
+    if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       noteNouns(text.known(index - 2, .te) ? found.subtracting(.ruleNoun) : found)
     }
     if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
 
+  /// Whether the interposed condition has ended: "verstrekt, telkens nadat hij heeft gewerkt, [een premie]".
+  private func isBehindClause(_ text: SentenceText, _ index: Int) -> Bool {
+    var comma = index
+    while comma > conditionAt, !text.isComma(comma) { comma -= 1 }
+    return comma > conditionAt && !isMain[comma - 1] && index - comma < 4
+  }
+
   private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool) {
     if text.known(index, .tenzij) { marks.insert(.unless) }
+    // "wordt eerst afgewezen nadat": a step must come first.
+    if isMain, text.known(index, .eerst), (index..<text.count).contains(where: { text.known($0, .nadat) }) {
+      marks.insert(.onlyAfter)
+    }
     if text.known(index, .buiten), text.known(index + 1, .toepassing) { marks.insert(.deviation) }
     if text.known(index, .toepassing), text.known(index - 2, .voor), text.known(index + 1, .van) {
       marks.insert(.defining)
     }
     guard isMain else { return }
+    // "schorst, wijzigt of trekt de vergunning in": which of them, the organ chooses.
+    if op == .active, text.known(index, .wijzigt) { marks.insert(.weakRoom) }
     if text.known(index, .rechtswege) { marks.insert(.exLege) }
     // "stelt de toeslag lager vast": less than was granted.
     if text.known(index, .nihil) || text.known(index, .lager) && (index + 1 == nonFinite || index + 1 == particle) {

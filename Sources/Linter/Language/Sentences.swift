@@ -45,8 +45,13 @@ extension TokenTable {
 extension TokenTable {
   /// The tokens of a stretch of text, read as one sentence.
   func sentence(in range: Range<Int>) -> Sentence {
+    let tokens = tokens(in: range)
+    return Sentence(tokens: tokens.map { Int32($0) }, itemStart: tokens.count)
+  }
+
+  /// The indices of the tokens in a stretch of the text.
+  func tokens(in range: Range<Int>) -> Range<Int> {
     let start = tokens.partitioningIndex { Int($0.start) >= range.lowerBound }
-    let end = tokens[start...].firstIndex { Int($0.start) >= range.upperBound } ?? tokens.count
-    return Sentence(tokens: (start..<end).map { Int32($0) }, itemStart: end - start)
+    return start..<(tokens[start...].firstIndex { Int($0.start) >= range.upperBound } ?? tokens.count)
   }
 }

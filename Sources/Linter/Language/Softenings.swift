@@ -50,6 +50,10 @@ struct Softenings {
   // MARK: Open
 
   private func openInArticle(_ bound: Norm, _ index: Int) -> Softening? {
+    // "weigert de vergunning, indien de veiligheid onvoldoende is verzekerd": who assesses that, decides the outcome.
+    if bound.features.contains(.beoordeling) || bound.features.contains(.ruimte) {
+      return Softening(kind: .open, node: provisions[index].node, range: bound.range)
+    }
     for other in siblings(of: index) {
       let provision = provisions[other]
       if let clause = provision.clause, covers(clause, index, own: other == index),
@@ -117,6 +121,15 @@ struct Softenings {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
+    for other in siblings(of: index) where other != index {
+      // "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
+      for norm in provisions[other].norms where norm.features.contains(.bescherming) && norm.family == bound.family {
+        guard norm.normClass == .gebonden, bound.family != .overig, bound.family != .recht else { continue }
+        return Softening(
+          kind: norm.features.contains(.verschoonbaar) ? .open : .closed, node: provisions[other].node,
+          range: norm.range)
+      }
+    }
     for other in siblings(of: index) {
       for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
@@ -150,6 +163,10 @@ extension Norm {
   /// an address.
   func isAbout(_ bound: Norm, at address: LegalAddress, isSameProvision: Bool) -> Bool {
     guard features.contains(.afzien) || features.contains(.afwijken) else {
+      // "kan de bijdrage corrigeren ... en verrekent het verschil": what only carries out a choice is as open as the choice.
+      if isSameProvision, !bound.isCore, hasOrganActor, burden != .neutraal || bound.family == .terugvordering {
+        return true
+      }
       return isSameProvision && features.contains(.ruimte) && family == bound.family
         && construction.hasPrefix("gebonden-met")
     }

@@ -81,6 +81,7 @@ extension Frame {
     if text.isRegulation(start, end) { return .rule }
     while index < end {
       if index > start, text.has(index, .preposition), !text.known(index, .van) { break }
+      if index > start, !isMain[index] { break }
       if index > start, text.known(index, .bedoeld) || text.known(index, .genoemd) { break }
       let phrases = text.phrases(index)
       if phrases.contains(.court) || text.has(index, .court) { return .court }

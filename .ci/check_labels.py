@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Holds the norms to the labels of two readers in Tests: check_labels.py MAATLAT SHARED [--show].
+
+The labels name provisions of the corpus by file and address. Items with class omit, on which the readers differ, do
+not count. Exit status 1 where an item is not found or a figure is below its threshold."""
+import csv
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+maatlat, shared = sys.argv[1], Path(sys.argv[2])
+corpus = shared / "corpus"
+classes = ["gebonden", "discretionair", "overig"]
+thresholds = {"accuracy": 0.86, "macro-F1": 0.76, "F1 of gebonden": 0.76}
+
+with open(Path(__file__).parent.parent / "Tests/RulesTests/Cases/labels.tsv", newline="") as table:
+    rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def kappa(pairs):
+    same = sum(a == b for a, b in pairs) / len(pairs)
+    first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    chance = sum(first[c] * second[c] for c in first) / len(pairs) ** 2
+    return same, (same - chance) / (1 - chance)
+
+
+readers = kappa([(row["first class"], row["second class"]) for row in rows])
+print("readers: {} items, agree {:.3f}, kappa {:.3f}".format(len(rows), *readers))
+
+files = sorted({row["file"] for row in rows})
+listing = subprocess.run(
+    [maatlat, "norms", "--format", "jsonl", *(str(corpus / file) for file in files)], capture_output=True, text=True
+).stdout
+provisions = {}
+for line in listing.splitlines():
+    provision = json.loads(line)
+    key = str(Path(provision["path"]).relative_to(corpus)), provision["provision"]
+    # An appendix may number its own artikelen; the first is that of the regulation itself.
+    provisions.setdefault(key, provision)
+
+
+def figures(rows):
+    pairs = [(row["class"], provisions[row["file"], row["address"]]["class"]) for row in rows]
+    f1 = {}
+    for name in classes:
+        right = sum(gold == got == name for gold, got in pairs)
+        gold = sum(gold == name for gold, _ in pairs)
+        got = sum(got == name for _, got in pairs)
+        f1[name] = 2 * right / (gold + got) if gold + got else 0.0
+        if gold:
+            print(f"  {name:14} recall {right}/{gold} = {right / gold:.3f}, of what was found {right}/{got} right")
+    both = [row for row in rows if row["class"] == provisions[row["file"], row["address"]]["class"] != "overig"]
+    burdens = sum(row["burden"] == provisions[row["file"], row["address"]]["burden"] for row in both)
+    print(f"  burden, where the class is right: {burdens}/{len(both)}")
+    return {
+        "accuracy": sum(gold == got for gold, got in pairs) / len(pairs),
+        "macro-F1": sum(f1.values()) / len(f1),
+        "F1 of gebonden": f1["gebonden"],
+    }
+
+
+missing = [row for row in rows if (row["file"], row["address"]) not in provisions]
+for row in missing:
+    print("not found", row["file"], row["address"], sep="\t")
+sure = [row for row in rows if row["class"] != "omit" and row not in missing]
+failed = bool(missing) or not sure
+for title, part in (("all", sure), ("confidence 2 and 3", [row for row in sure if row["confidence"] != "1"])):
+    print(f"{title}: {len(part)} items")
+    for name, value in figures(part).items():
+        print(f"  {name} {value:.3f}")
+        if value < thresholds[name]:
+            failed = True
+            print(f"  {name} is below {thresholds[name]}")
+if "--show" in sys.argv:
+    for row in sure:
+        got = provisions[row["file"], row["address"]]
+        if (row["class"], row["burden"]) != (got["class"], got["burden"]) and {row["class"], got["class"]} != {"overig"}:
+            print(f'{row["class"]} {row["burden"]}, got {got["class"]} {got["burden"]}: '
+                  f'{row["file"]} {row["address"]}: {got["text"][:300]}')
+sys.exit(1 if failed else 0)
