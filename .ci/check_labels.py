@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the norms to the labels of two readers in Tests: check_labels.py MAATLAT SHARED [--show].
 
-The labels name provisions of the corpus by file and address. Items with class omit, on which the readers differ, do
+The labels name provisions of the corpus by file and address; set 2 was drawn from other acts than set 1. Items with class omit, on which the readers differ, do
 not count. Exit status 1 where an item is not found or a figure is below its threshold."""
 import csv
 import json
@@ -26,8 +26,9 @@ def kappa(pairs):
     return same, (same - chance) / (1 - chance)
 
 
-readers = kappa([(row["first class"], row["second class"]) for row in rows])
-print("readers: {} items, agree {:.3f}, kappa {:.3f}".format(len(rows), *readers))
+for drawn in sorted({row["set"] for row in rows}):
+    pairs = [(row["first class"], row["second class"]) for row in rows if row["set"] == drawn]
+    print("readers of set {}: {} items, agree {:.3f}, kappa {:.3f}".format(drawn, len(pairs), *kappa(pairs)))
 
 files = sorted({row["file"] for row in rows})
 listing = subprocess.run(
@@ -66,7 +67,12 @@ for row in missing:
     print("not found", row["file"], row["address"], sep="\t")
 sure = [row for row in rows if row["class"] != "omit" and row not in missing]
 failed = bool(missing) or not sure
-for title, part in (("all", sure), ("confidence 2 and 3", [row for row in sure if row["confidence"] != "1"])):
+parts = {
+    "set 1, on which the grammar was mended": [row for row in sure if row["set"] == "1"],
+    "set 2, of other acts": [row for row in sure if row["set"] == "2"],
+    "both, confidence 2 and 3": [row for row in sure if row["confidence"] != "1"],
+}
+for title, part in parts.items():
     print(f"{title}: {len(part)} items")
     for name, value in figures(part).items():
         print(f"  {name} {value:.3f}")
