@@ -24,6 +24,9 @@ func explainNorms(_ document: Document, at address: String) -> [(provision: Node
   Linter.explainedNorms(document, at: address, lexicon: lexicon)
 }
 
+/// The verbs and organs in the norms of a document that the word lists lack.
+func lexiconGaps(_ document: Document) -> LexiconGaps { Linter.lexiconGaps(document, lexicon: lexicon) }
+
 /// An act beside which drafts are judged.
 func contextAct(_ document: Document) -> ContextAct { ContextAct(document, with: builtIn) }
 

@@ -17,12 +17,17 @@ struct Norms: ParsableCommand {
       valueName: "address"))
   var explain: String?
 
+  @Flag(help: "List the verbs and organs that the word lists lack, by how often the files use them.")
+  var gaps = false
+
   func validate() throws {
+    if gaps, explain != nil || format == .jsonl { throw ValidationError("--gaps has a text form only") }
     if explain != nil, format == .jsonl { throw ValidationError("--explain has a text form only") }
   }
 
   func run() throws {
     if let explain { return try run(explaining: explain) }
+    if gaps { return try listGaps() }
     var session = Session()
     let format = format
     let listings = try session.process(inputs.expanded(), needsDraft: false) { document in
@@ -35,6 +40,15 @@ struct Norms: ParsableCommand {
     for listing in listings { session.output.write(listing) }
     try session.finish()
   }
+
+  private func listGaps() throws {
+    var session = Session()
+    var all = LexiconGaps()
+    for gaps in try session.process(inputs.expanded(), needsDraft: false, { maatlat.lexiconGaps($0) }) { all.add(gaps) }
+    session.output.write(lexiconGapsText(all))
+    try session.finish()
+  }
+
   private func run(explaining address: String) throws {
     var session = Session()
     let texts = try session.process(inputs.expanded(), needsDraft: false) { document in

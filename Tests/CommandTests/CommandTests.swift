@@ -18,6 +18,7 @@ import Testing
     (["outline"], "name at least one file or folder"),
     (["norms", "bad.xml", "--explain", "artikel 99"], "no provision at 'artikel 99'"),
     (["norms", "bad.xml", "--explain", "1", "--format", "jsonl"], "--explain has a text form only"),
+    (["norms", "bad.xml", "--gaps", "--format", "jsonl"], "--gaps has a text form only"),
   ])
   func badUsageIsOneLine(arguments: [String], message: String) throws {
     let outcome = try workplace().run(arguments)

@@ -37,7 +37,8 @@ extension Frame {
   func isRelief(_ words: SentenceWords) -> Bool {
     if op == .lapse {
       let ending: Set<String> = [
-        "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "bevoegdheid",
+        "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "aanwijzing", "vordering",
+        "uithuisplaatsing", "bevoegdheid", "besluit",
       ]
       return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
     }

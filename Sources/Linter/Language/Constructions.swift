@@ -22,7 +22,7 @@ private let excluded: [Construction] = [
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
-    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen"], needs: [.organAgent],
+    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen"], needs: [.organAgent],
     forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
   Construction(
     "heffingsorgaan-actief", [.active], [.organ], lemmas: ["heffen", "invorderen"],
@@ -95,6 +95,9 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
+  Construction(
+    "kan-kernbesluit", [.modalPassive], [.other], lemmas: ["weigeren", "intrekken", "terugvorderen", "schorsen"],
+    forbids: notDecided, .discretionair, score: 37),
   Construction("kan-passief-ruimte", [.modalPassive], needs: [.room], .discretionair, score: 41),
   Construction(
     "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
@@ -143,7 +146,7 @@ private let bound: [Construction] = [
     any: [.decision, .money], .gebonden, score: 43),
   Construction(
     "passief-aan-burger", [.passive], [.other], effects: [.burdening, .favouring], needs: [.person],
-    any: [.decision, .money], .gebonden, score: 40),
+    any: [.decision, .money], forbids: [.rule], .gebonden, score: 40),
   Construction(
     "passief-toegekend", [.passive], [.citizen, .company], lemmas: ["toekennen", "verlenen", "verstrekken"],
     any: [.decision, .money], .gebonden, score: 41),
@@ -152,7 +155,7 @@ private let bound: [Construction] = [
     lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision], lemmas: ["berekenen", "vaststellen"], .gebonden,
+    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vaststellen"], .gebonden,
     .fixed(.neutraal), score: 42),
   Construction(
     "passief-terugvordering", [.passive],
@@ -183,6 +186,8 @@ private let bound: [Construction] = [
     "passief-uitsluiting", [.passive], [.citizen, .company], lemmas: ["uitsluiten", "schorsen"], forbids: notDecided,
     .gebonden, score: 37),
   Construction(
+    "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided, .gebonden, .fixed(.begunstigend), score: 36),
+  Construction(
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
     .fixed(.belastend), score: 68),
   Construction(
@@ -201,6 +206,10 @@ private let entitlements: [Construction] = [
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
+  Construction("verschuldigd-naar-oordeel", [.liability], needs: [.room], .discretionair, .debt, score: 43),
+  Construction(
+    "recht-naar-oordeel", [.entitlement], needs: [.room], any: [.decision, .money, .benefit], .discretionair, .grant,
+    score: 43),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .amount, score: 42),
   Construction(
     "bedrag-van-iets", [.amount], [.other, .none], any: [.money, .benefit], forbids: [.term, .procedure], .gebonden,

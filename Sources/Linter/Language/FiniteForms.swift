@@ -26,9 +26,27 @@ extension SentenceText {
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
     guard closedAt >= 0, !(closedAt..<index).contains(where: { isMark($0) }) else { return false }
     if has(index - 1, .coordinator) { return true }
+    // "waarbij een functie wordt vastgelegd dan wel een functie wordt ingetrokken, kan ...", "die ouder is dan tien, maar jonger is
+    // dan twaalf jaar heeft ...": the clause goes on, and the main verb is yet to come.
+    if (closedAt..<index).contains(where: { has($0, .coordinator) || known($0, .wel) && known($0 - 1, .dan) }) {
+      if hasStrongerAhead(index) { return true }
+      let comma = (index + 1..<min(count, index + 4)).first { isMark($0) } ?? index
+      if isComma(comma), has(comma + 1, [.worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite]) {
+        return true
+      }
+    }
     // "die minvermogend is en bijstand behoeft, kan ...": the main verb is yet to come.
     return (closedAt..<index).contains { has($0, .coordinator) } && isComma(index + 1)
       && has(index + 2, [.worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
+  }
+
+  /// "voor andere landen dan in het eerste lid [zijn] bedoeld, worden ...": the verb of what is compared with.
+  func closesComparison(_ index: Int) -> Bool {
+    guard has(index, [.zijn, .worden]), known(index + 1, .bedoeld) || known(index + 1, .genoemd), isComma(index + 2)
+    else {
+      return false
+    }
+    return (max(0, index - 12)..<index).contains { known($0, .dan) }
   }
 
   /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".

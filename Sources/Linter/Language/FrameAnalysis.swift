@@ -58,9 +58,13 @@ struct FrameAnalysis {
       tokens: Array(sentence.tokens[start...]), itemStart: max(0, sentence.itemStart - start))
     let rest = Sentence(
       tokens: Array(sentence.tokens[..<start]), itemStart: min(sentence.itemStart, start))
-    let first = frame(of: rest, after: previous)
+    var first = frame(of: rest, after: previous)
     if first.namesActor { previous = first.actor }
     let next = frame(of: second, after: previous).inheriting(first)
+    // "schort de betaling op of schorst haar, indien het van oordeel is dat ...": the condition is that of both.
+    first.marks.formUnion(next.marks.intersection([.room, .weakRoom]))
+    // "trekt de ontheffing in of wijzigt haar": which of them, the organ chooses.
+    if next.verb?.named == .altering { first.marks.insert(.weakRoom) }
     return (
       MainClause(sentence: sentence, frame: first, whole: sentence),
       MainClause(sentence: second, frame: next, whole: sentence)

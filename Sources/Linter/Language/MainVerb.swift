@@ -38,6 +38,8 @@ extension Frame {
       } else if pending > 0, text.has(index, .mayBeFinite), text.kind(index) == .word, text.closesClause(index) {
         pending -= 1
         closedAt = index
+      } else if text.closesComparison(index) {
+        continue
       } else if text.has(index, .anyFinite), text.isFinite(index), !(index == 0 && opensSubordinate),
         !(text.known(index - 1, .dan) && !text.isComma(index - 2))
       {
@@ -85,7 +87,10 @@ extension Frame {
       {
         // The cluster of verbs that closes a relative clause has ended.
         isSub = false
-      } else if text.isComma(position), !awaitsVerb {
+      } else if text.isComma(position), !awaitsVerb,
+        !(text.has(position + 1, .participle) && text.has(position + 2, .coordinator))
+      {
+        // Unless the row of participles goes on: "waarbij zij werd vernietigd, ingetrokken of gewijzigd".
         isSub = false
       }
       if isSub { isMain[position] = false }

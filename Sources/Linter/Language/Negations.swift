@@ -9,6 +9,17 @@ extension SentenceText {
     return isMeasure && (known(index + 2, .dan) || has(index + 2, .zijn) && known(index + 3, .dan))
   }
 
+  /// Whether a semicolon stands between two words.
+  func isParted(_ one: Int, _ other: Int) -> Bool {
+    one < other && (one..<other).contains { known($0, .semicolon) }
+  }
+
+  /// "onder geen andere beperkingen", "verklaring van geen bezwaar": what the preposition opens has the denial for itself;
+  /// "in geen geval" denies the clause.
+  func isOfPhrase(_ index: Int) -> Bool {
+    !known(index, .niet) && has(index - 1, .preposition) && !known(index + 1, .geval)
+  }
+
   /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
   func isAttribute(_ index: Int) -> Bool {
     if known(index + 1, .zijnde) || known(index - 1, .om) || known(index - 1, .als) { return true }

@@ -43,14 +43,19 @@ struct NormAnalysis {
   /// The provisions of the document, in the order of the text.
   var provisionNodes: [NodeID] { document.nodes.indices.filter(isProvision) }
 
-  /// The main clauses of a provision, each with why it is the norm that it is.
-  mutating func explanation(of id: NodeID) -> [ExplainedClause] {
+  /// The main clauses of a provision.
+  mutating func clauses(of id: NodeID) -> [MainClause] {
     var previous = Frame.Actor.none
     return frames.sentences(of: document.provisionBlocks(id)).flatMap { sentence in
       let frame = frames.frame(of: sentence, after: previous)
       let (first, second) = frames.clauses(of: sentence, frame, after: &previous)
-      return [first, second].compactMap(\.self).map { ExplainedClause($0, norm($0, id), table) }
+      return [first, second].compactMap(\.self)
     }
+  }
+
+  /// The main clauses of a provision, each with why it is the norm that it is.
+  mutating func explanation(of id: NodeID) -> [ExplainedClause] {
+    clauses(of: id).map { ExplainedClause($0, norm($0, id), table) }
   }
 
   private func isProvision(_ id: NodeID) -> Bool {
@@ -139,11 +144,17 @@ struct NormAnalysis {
     if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
     if frame.marks.contains(.weakRoom) { norm.features.insert(.beoordeling) }
-    if norm.family == .overig, norm.features.contains(.afzien) { norm.family = words.namedFamily() }
+    if norm.family == .overig,
+      norm.features.contains(.afzien) || norm.features.contains(.ruimte) || frame.op == .takesPlace
+    {
+      norm.family = words.namedFamily()
+    }
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
-    if norm.burden == .begunstigend, !frame.marks.isDisjoint(with: [.negated, .restrictive]) {
+    if norm.burden == .begunstigend,
+      !frame.marks.isDisjoint(with: [.negated, .restrictive]) || norm.construction == "afzien"
+    {
       norm.features.insert(.bescherming)
     }
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }

@@ -154,7 +154,9 @@ extension Frame {
     for index in rest(text) where text.has(index, .participle) && isMain[index] {
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
       else { continue }
-      if text.has(index + 1, .worden) || text.isClauseEnd(index + 1) { return (verb, index) }
+      if text.has(index + 1, .worden) || text.has(index - 1, .worden) || text.isClauseEnd(index + 1) {
+        return (verb, index)
+      }
       if first == nil { first = (verb, index) }
     }
     return first
@@ -247,6 +249,11 @@ extension Frame {
         return
       }
     }
+    // "De grondslag is het bedrag dat ..."
+    if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
+      op = .amount
+      return
+    }
     findParticiple(text, as: .passive)
     if nonFinite >= 0, text.known(nonFinite, .vrijgesteld) {
       op = .entitlement
@@ -261,7 +268,7 @@ extension Frame {
   /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
   private mutating func findLiability(_ text: SentenceText) -> Bool {
     let position = (0..<text.count).first {
-      text.known($0, .rekening) && text.known($0 - 1, .voor) && isMain[$0]
+      (text.known($0, .rekening) && text.known($0 - 1, .voor) || text.known($0, .laste)) && isMain[$0]
     }
     guard let position else { return false }
     let byGovernment =
@@ -282,8 +289,11 @@ extension Frame {
       return
     }
     for later in index..<text.count where text.has(later, .infinitive) && text.known(later - 1, .te) {
-      guard let verb = text.table.lexicon.entries[Int(text.word(later).id)].infinitive.first else { continue }
-      self.verb = text.table.lexicon.verbs[Int(verb)]
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].infinitive, at: later)
+      else {
+        continue
+      }
+      self.verb = verb
       return
     }
   }

@@ -9,7 +9,7 @@ extension Frame {
 
   /// Scans the words of a sentence whose list, if it has one, begins at `itemStart`.
   mutating func scanWords(_ text: SentenceText, itemStart: Int) {
-    for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
+    for index in 0..<text.count where text.has(index, Self.telling) { note(text, index, itemStart) }
     // One ground that must be assessed leaves the other grounds of a list as they are.
     for index in 0..<min(itemStart, text.count) where text.phrases(index).contains(.weakRoom) {
       // "geheel of gedeeltelijk" is a choice where it says what is decided.
@@ -25,10 +25,14 @@ extension Frame {
     if conditionAt >= 0 { marks.insert(.conditional) }
   }
 
-  private mutating func note(_ text: SentenceText, _ index: Int) {
+  private mutating func note(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
     let isMain = self.isMain[index]
     let found = text.classes(index)
-    if isMain, found.contains(.negation), index < finite + 40 { noteNegation(text, index) }
+    // A "niet" in a list of conditions, or in what a semicolon parts from the verb, denies nothing of the main clause.
+    let isOutside = index >= itemStart && finite < itemStart
+    if isMain, found.contains(.negation), index < finite + 40, !isOutside, !text.isParted(finite, index) {
+      noteNegation(text, index)
+    }
     if isMain, found.contains(.restrictive), !(conditionAt > finite && index > conditionAt) {
       marks.insert(.restrictive)
     }
@@ -76,6 +80,7 @@ extension Frame {
     // "niet alleen", "al dan niet" deny nothing.
     if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
     if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
+    if text.isOfPhrase(index) { return }
     if conditionAt > finite, index > conditionAt, !isClosing { return }
     if text.comesFirst(index) {
       marks.insert(.onlyAfter)
@@ -84,7 +89,11 @@ extension Frame {
     let isModal = op == .modalActive || op == .modalPassive || op == .competent
     if isModal, !deniesModal(text, index) { return }
     // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
-    if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1) { return }
+    if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1),
+      !text.has(index + 1, .preposition)
+    {
+      return
+    }
     marks.insert(.negated)
   }
 

@@ -9,12 +9,20 @@ struct Softenings {
   private let addresses: [LegalAddress]
   private let articles: [NodeID]
   private let clauses: [Int]
+  /// The provisions that let the authority refrain from something.
+  private let valves: [Int]
 
   init(_ document: Document, _ provisions: [Provision]) {
     self.document = document
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
-    let relevant = Set(provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses)
+    valves = provisions.indices.filter { index in
+      provisions[index].norms.contains {
+        $0.normClass == .discretionair && $0.features.contains(.afzien)
+      }
+    }
+    let relevant = Set(
+      provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses + valves)
     let articles = provisions.indices.map { index in
       document.enclosing(provisions[index].node, .artikel) ?? provisions[index].node
     }
@@ -41,7 +49,7 @@ struct Softenings {
 
   private func softenings(of norm: Int, in index: Int) -> [Softening] {
     let bound = provisions[index].norms[norm]
-    if let open = openInArticle(bound, index) { return [open] }
+    if let open = openInArticle(bound, index) ?? openElsewhere(bound.family, index) { return [open] }
     if let clause = coveringClause(index) ?? clauseMadeApplicable(index) { return [clause] }
     if let closed = closedInArticle(bound, index) { return [closed] }
     return []
@@ -68,6 +76,24 @@ struct Softenings {
         && speaksOfTheSame(provision.norms[position], bound, other, index)
       {
         return Softening(kind: .open, node: provision.node, range: provision.norms[position].range)
+      }
+    }
+    return nil
+  }
+
+  /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".
+  private func openElsewhere(_ family: NormFamily, _ index: Int) -> Softening? {
+    for other in valves where articles[other] != articles[index] && sameBody(other, index) {
+      for norm in provisions[other].norms where norm.normClass == .discretionair && norm.features.contains(.afzien) {
+        let named = norm.references.contains { reference in
+          reference.article == addresses[index].article
+            && (reference.lid.isEmpty || reference.lid == addresses[index].paragraph)
+        }
+        // "kan afzien van herziening of intrekking", in the artikel behind the one that orders them (17a behind 17).
+        let follows =
+          norm.references.isEmpty && norm.family == family && family != .overig
+          && articleOrder(addresses[other].article).first == articleOrder(addresses[index].article).first
+        if named || follows { return Softening(kind: .open, node: provisions[other].node, range: norm.range) }
       }
     }
     return nil
@@ -162,13 +188,14 @@ extension Norm {
   /// Whether a discretionary sentence of the same artikel lets the authority refrain from a bound decision, which stands at
   /// an address.
   func isAbout(_ bound: Norm, at address: LegalAddress, isSameProvision: Bool) -> Bool {
-    guard features.contains(.afzien) || features.contains(.afwijken) else {
+    guard features.contains(.afzien) || features.contains(.afwijken) || features.contains(.bescherming) else {
       // "kan de bijdrage corrigeren ... en verrekent het verschil": what only carries out a choice is as open as the choice.
       if isSameProvision, !bound.isCore, hasOrganActor, burden != .neutraal || bound.family == .terugvordering {
         return true
       }
-      return isSameProvision && features.contains(.ruimte) && family == bound.family
-        && construction.hasPrefix("gebonden-met")
+      // "stelt de terugvordering lager vast, indien zij naar zijn oordeel leidt tot een onbillijkheid": also in a lid behind.
+      return features.contains(.ruimte) && family == bound.family && family != .overig
+        && construction.hasPrefix("gebonden-met") && (isSameProvision || burden != .belastend)
     }
     if isSameProvision { return true }
     let leden = references.filter { $0.article.isEmpty || $0.article == address.article }.map(\.lid)

@@ -146,7 +146,9 @@ extension SentenceText {
 
   /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
   func isRegulation(_ start: Int, _ end: Int) -> Bool {
-    if known(start + 1, .volgende) { return known(start + 2, .besluiten) || known(start + 2, .regelingen) }
+    if known(start + 1, .volgende) { return has(start + 2, .lawName) }
+    // "Het Marktstatuut 2031"
+    if kind(start + 1) == .name, kind(start + 2) == .number, start + 3 >= end { return true }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
       return false
     }

@@ -34,7 +34,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
   private static let lemmas = [
-    "aanbieden", "aanmerken", "afgeven", "afwijzen", "beëindigen", "benoemen", "bevelen", "bepalen", "berekenen",
+    "aanbieden", "aanmerken", "afgeven", "afwijzen", "afzien", "beëindigen", "benoemen", "bevelen", "bepalen",
+    "berekenen",
     "besluiten",
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
     "herzien",
@@ -52,6 +53,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
 
   // Those that are asked for at each sentence: spelt out there, they would be looked up each time.
   static let deciding: VerbNames = ["besluiten"]
+  static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
   static let raising: VerbNames = ["verhogen", "vermeerderen"]
   static let lowering: VerbNames = ["verlagen", "verminderen"]
@@ -100,7 +102,6 @@ private let familyOfLemma: [String: NormFamily] = [
   "vervallenverklaren": .intrekking,
   "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering, "invorderen": .overig,
   "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
-  "verhalen": .terugvordering,
   "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,
   "inminderingbrengen": .verlaging, "opleggen": .boete, "beboeten": .boete, "verbeuren": .boete, "schorsen": .schorsing,
   "opschorten": .schorsing, "blokkeren": .schorsing, "heffen": .verschuldigd, "vermeerderen": .verschuldigd,

@@ -12,7 +12,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       let norm = provisions[index].norms[position]
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
-      if query.asksForSoftening, law == .rijksbelastingen, !norm.isCore { continue }
+      if query.asksForSoftening, law == .rijksbelastingen, !norm.isCore || norm.grade == .gr { continue }
       var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
