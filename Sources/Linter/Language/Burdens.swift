@@ -57,4 +57,6 @@ extension Frame {
 }
 
 /// The ends of compounds for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
-private let burdenEndings = ["afkondiging", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen"]
+private let burdenEndings = [
+  "afkondiging", "aanwijzing", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen",
+]

@@ -77,7 +77,10 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-orgaan", [.modalActive, .competent], [.organ], effects: [.burdening, .favouring], .discretionair, score: 50),
   Construction(
-    "kan-orgaan-anders", [.modalActive, .competent], [.organ],
+    "kan-orgaan-anders", [.modalActive], [.organ],
+    forbids: [.rule, .information, .official, .procedure, .term, .government], .discretionair, score: 30),
+  Construction(
+    "bevoegd-anders", [.competent], [.organ], any: [.decision, .money, .benefit, .person, .deviation],
     forbids: [.rule, .information, .official, .procedure, .term, .government], .discretionair, score: 30),
   Construction(
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
@@ -161,6 +164,9 @@ private let bound: [Construction] = [
     "passief-terugvordering", [.passive],
     lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden,
     score: 43),
+  Construction(
+    "passief-bepaald", [.passive], [.money, .decision, .right], lemmas: ["bepalen"],
+    forbids: [.rule, .law, .delegation, .term, .government], .gebonden, .fixed(.neutraal), score: 41),
   Construction(
     "orgaan-vaststelling", [.active], [.organ], lemmas: ["berekenen", "vaststellen"], any: [.decision, .benefit],
     forbids: [.term, .rule, .information, .government, .official, .procedure, .law], .gebonden, .fixed(.neutraal),

@@ -31,6 +31,8 @@ struct SentenceWords {
       let entry = table.lexicon.entry(of: word.id)
       for verb in entry.noun + entry.infinitive {
         let family = table.lexicon.verbs[Int(verb)].family
+        // "afzien van het opleggen van een maatregel" speaks of no boete.
+        if family == .boete, !features().contains(.boete) { continue }
         if family != .overig { return family }
       }
     }

@@ -24,7 +24,10 @@ extension SentenceText {
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
-    guard closedAt >= 0, !(closedAt..<index).contains(where: { isMark($0) }) else { return false }
+    // A comma right before "maar" or "en" parts no clauses.
+    guard closedAt >= 0, !(closedAt..<index).contains(where: { isMark($0) && !has($0 + 1, .coordinator) }) else {
+      return false
+    }
     if has(index - 1, .coordinator) { return true }
     // "waarbij een functie wordt vastgelegd dan wel een functie wordt ingetrokken, kan ...", "die ouder is dan tien, maar jonger is
     // dan twaalf jaar heeft ...": the clause goes on, and the main verb is yet to come.

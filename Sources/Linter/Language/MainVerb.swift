@@ -82,6 +82,9 @@ extension Frame {
         awaitsVerb = false
       } else if awaitsVerb, text.isFinite(position) {
         awaitsVerb = false
+      } else if awaitsVerb, text.isComma(position), text.has(position - 1, .participle), position - 1 > finite {
+        // "voor zover niet reeds uitbetaald, ...": a clause without a finite verb.
+        isSub = false
       } else if !awaitsVerb, !isCondition, !text.has(position, [.participle, .infinitive, .worden, .zijn]),
         !text.known(position, .te)
       {

@@ -144,6 +144,8 @@ struct NormAnalysis {
     if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
     if frame.marks.contains(.weakRoom) { norm.features.insert(.beoordeling) }
+    // What is imposed may be no boete: a levy, a maatregel.
+    if norm.family == .boete, !norm.features.contains(.boete) { norm.family = .overig }
     if norm.family == .overig,
       norm.features.contains(.afzien) || norm.features.contains(.ruimte) || frame.op == .takesPlace
     {
@@ -200,10 +202,7 @@ struct NormAnalysis {
     if frame.op != .lapse, frame.op != .entitlement { norm.features.remove(.eindeNaarAard) }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
     // What is imposed beside a boete: a levy is owed by all, a maatregel hits the one who failed.
-    if norm.family == .boete, !norm.features.contains(.boete) {
-      norm.family = .overig
-      if frame.marks.contains(.liability) { norm.isCore = false }
-    }
+    if frame.verb?.family == .boete, norm.family != .boete, frame.marks.contains(.liability) { norm.isCore = false }
   }
 }
 

@@ -317,11 +317,20 @@ extension Frame {
   private mutating func findHave(_ text: SentenceText) {
     for index in 0..<text.count where text.known(index, .recht) || text.known(index, .aanspraak) {
       guard isMain[index] else { continue }
+      // "heeft het recht het woord te voeren": what one may do in a procedure is no benefit.
+      if text.known(index, .recht), !text.known(index + 1, .op), infinitiveStands(text, behind: index) { continue }
       op = .entitlement
       nonFinite = index
       return
     }
     op = .other
+  }
+
+  /// Whether "te" opens an infinitive of the main clause behind a word.
+  private func infinitiveStands(_ text: SentenceText, behind index: Int) -> Bool {
+    (index + 1..<max(index + 1, text.count)).contains {
+      text.known($0, .te) && isMain[$0] && text.has($0 + 1, .pluralForm)
+    }
   }
 
   private mutating func findImpersonal(_ text: SentenceText) {

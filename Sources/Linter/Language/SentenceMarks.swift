@@ -134,6 +134,8 @@ extension Frame {
       return false
     }
     var next = index + length
+    // "volgens bij ministeriële regeling gegeven voorschriften"
+    if text.has(next, [.participle, .mayBeParticiple]), text.has(next, .pluralForm) { return false }
     while next < min(text.count, index + length + 12), !text.isMark(next) {
       if text.known(next, .te) || text.known(next, .gestelde) || text.known(next, .vastgestelde)
         || text.known(next, .aangewezen)

@@ -11,6 +11,8 @@ struct Softenings {
   private let clauses: [Int]
   /// The provisions that let the authority refrain from something.
   private let valves: [Int]
+  /// The provisions that only their heading makes a hardship clause of the whole regulation.
+  private let headed: [Int]
 
   init(_ document: Document, _ provisions: [Provision]) {
     self.document = document
@@ -31,6 +33,11 @@ struct Softenings {
       relevantArticles.contains(articles[$0]) ? LegalAddress(document, provisions[$0].node) : LegalAddress.empty
     }
     self.articles = articles
+    headed = provisions.indices.filter { index in
+      let heading = document.nodes[articles[index]].heading
+      return !heading.isEmpty && provisions[index].clause == nil
+        && document.heading(articles[index]).lowercased().contains("hardheidsclausule")
+    }
   }
 
   /// What softens which norm of which provision.
@@ -111,6 +118,17 @@ struct Softenings {
         covers(clause, index, own: false)
       else { continue }
       return Softening(.clause, by: clause)
+    }
+    return headedClause(index)
+  }
+
+  /// A power under the heading "Hardheidsclausule" that names no provision: "kan, indien de billijkheid dat vordert, ... toekennen".
+  private func headedClause(_ index: Int) -> Softening? {
+    for other in headed where articles[other] != articles[index] && sameBody(other, index) {
+      guard
+        let power = provisions[other].norms.first(where: { $0.normClass == .discretionair && $0.references.isEmpty })
+      else { continue }
+      return Softening(kind: .clause, node: provisions[other].node, range: power.range)
     }
     return nil
   }

@@ -164,7 +164,8 @@ extension SentenceText {
       if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
       // "de vergunning voor bepaalde tijd": the noun has come, what follows describes it.
       if isNounLike(next), has(next + 1, .preposition) { return index }
-      if next > index + 1, kind(next) == .word, has(next, .participleForm) { return next + 1 }
+      // "wordt de kandidaat afgewezen, indien": what closes the clause describes no noun.
+      if next > index + 1, kind(next) == .word, has(next, .participleForm), !isClauseEnd(next + 1) { return next + 1 }
     }
     return index
   }

@@ -15,9 +15,10 @@ enum GeneralLaw {
       return
     }
     let taxes = ["belasting", "accijns", "successiewet"]
+    // The acts for the Caribbean islands have a law on taxes of their own.
     let others = ["invordering", "belastingdienst", "toeslag"]
     let isOnTaxes = titles.contains { title in
-      taxes.contains(where: title.contains) && !others.contains(where: title.contains)
+      taxes.contains(where: title.contains) && !others.contains(where: title.contains) && !title.hasSuffix(" bes")
     }
     self = isOnTaxes ? .rijksbelastingen : .none
   }
