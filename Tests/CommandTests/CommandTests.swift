@@ -47,6 +47,7 @@ import Testing
     (["outline", "--format", "jsonl", "motion.xml"], 0, #""text":"De Kamer, gehoord de beraadslaging.""#),
     (["norms", "--format", "jsonl", "bad.xml"], 0, ""),
     (["norms", "bad.xml", "--explain", "Artikel 1"], 0, "  norm: gebonden, belastend, door de constructie "),
+    (["norms", "--gaps", "bad.xml"], 0, "persoonsvormen met een orgaan als onderwerp: 0\n"),
     (["rules"], 0, "gebonden-weigering"),
     (["rules", "--format", "json"], 0, #"{"id":"#),
     (["explain", "gebonden-weigering"], 0, "WAAROM\n"),

@@ -49,6 +49,51 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
         """,
       softened: [], findings: ["gebonden-terugvordering waarschuwing"]),
     SofteningCase(
+      name: "beoordeling in de voorwaarde",
+      text: """
+        Artikel 5
+        Het college trekt de vergunning in, indien de veiligheid van het dok onvoldoende is gewaarborgd.
+        """,
+      softened: ["open art:5"], findings: []),
+    SofteningCase(
+      name: "geen opschorting zonder verwijt, in een later lid",
+      text: """
+        Artikel 5
+        1. Het college schort de betaling van de toeslag op, indien de ontvanger geen opgave heeft gedaan.
+        2. Geen opschorting vindt plaats, indien de ontvanger geen verwijt treft.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "afzien in het artikel ernaast",
+      text: """
+        Artikel 17
+        Het college trekt de toekenning in, indien de ontvanger onjuiste inlichtingen heeft verstrekt.
+
+        Artikel 17a
+        Indien daarvoor dringende redenen zijn, kan het college van intrekking afzien.
+        """,
+      softened: ["open art:17a"], findings: []),
+    SofteningCase(
+      name: "hardheidsclausule die alleen het opschrift noemt",
+      text: """
+        Artikel 5
+        Het college trekt de toekenning in, indien de ontvanger onjuiste inlichtingen heeft verstrekt.
+
+        Artikel 9 Hardheidsclausule
+        Indien de billijkheid dat vordert, kan het college een geldelijke tegemoetkoming toekennen.
+        """,
+      softened: ["clause art:9"], findings: []),
+    SofteningCase(
+      name: "belastingwet",
+      text: """
+        Wet op de balkonbelasting
+
+        Artikel 5
+        1. De inspecteur trekt de beschikking in, indien de houder de gegevens niet verstrekt.
+        2. De houder is een heffing van € 50 verschuldigd, indien hij geen aangifte doet.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
       name: "gesloten uitzondering",
       text: """
         Artikel 5

@@ -99,7 +99,8 @@ private let discretionary: [Construction] = [
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
   Construction(
-    "kan-kernbesluit", [.modalPassive], [.other], lemmas: ["weigeren", "intrekken", "terugvorderen", "schorsen"],
+    "kan-kernbesluit", [.modalPassive], [.other],
+    lemmas: ["weigeren", "intrekken", "terugvorderen", "schorsen", "opleggen"],
     forbids: notDecided, .discretionair, score: 37),
   Construction("kan-passief-ruimte", [.modalPassive], needs: [.room], .discretionair, score: 41),
   Construction(

@@ -165,7 +165,7 @@ struct Softenings {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
-    for other in siblings(of: index) where other != index {
+    for other in siblings(of: index) {
       // "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
       for norm in provisions[other].norms where norm.features.contains(.bescherming) && norm.family == bound.family {
         guard norm.normClass == .gebonden, bound.family != .overig, bound.family != .recht else { continue }

@@ -128,7 +128,7 @@ extension SentenceText {
   /// The type that a single noun tells.
   func noun(at index: Int, isFirst: Bool) -> Frame.Actor? {
     let found = classes(index)
-    if found.contains(.lawName), kind(index) == .name || known(index, .wet) { return .rule }
+    if found.contains(.lawName), kind(index) == .name || known(index, .wet) || endsLikeAct(index) { return .rule }
     if found.contains(.official) { return .official }
     if found.contains(.privateParty) { return .privateParty }
     if found.contains(.citizen) { return .citizen }
@@ -144,9 +144,17 @@ extension SentenceText {
     return nil
   }
 
+  /// "de spaarfondsenwet": the name of an act as one word.
+  private func endsLikeAct(_ index: Int) -> Bool {
+    let word = table.words.word(word(index).id)
+    return word.suffix(3).elementsEqual("wet".utf8)
+  }
+
   /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
   func isRegulation(_ start: Int, _ end: Int) -> Bool {
     if known(start + 1, .volgende) { return has(start + 2, .lawName) }
+    // "De Pensioen- en spaarfondsenwet"
+    if end - start <= 5, end > start + 1, endsLikeAct(end - 1) { return true }
     // "Het Marktstatuut 2031"
     if kind(start + 1) == .name, kind(start + 2) == .number, start + 3 >= end { return true }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {

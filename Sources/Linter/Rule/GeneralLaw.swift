@@ -17,9 +17,12 @@ enum GeneralLaw {
     let taxes = ["belasting", "accijns", "successiewet"]
     // The acts for the Caribbean islands have a law on taxes of their own.
     let others = ["invordering", "belastingdienst", "toeslag"]
-    let isOnTaxes = titles.contains { title in
-      taxes.contains(where: title.contains) && !others.contains(where: title.contains) && !title.hasSuffix(" bes")
-    }
+    let isCaribbean = titles.contains { $0.hasSuffix(" bes") || $0.contains(" bes)") }
+    let isOnTaxes =
+      !isCaribbean
+      && titles.contains { title in
+        taxes.contains(where: title.contains) && !others.contains(where: title.contains)
+      }
     self = isOnTaxes ? .rijksbelastingen : .none
   }
 }
