@@ -4,20 +4,20 @@
 The labels name provisions of the corpus by file and address; set 2 was drawn from other acts than set 1,
 set 3 from the acts of the labelled development items. Items with class omit, on which the readers differ, do
 not count. Exit status 1 where an item is not found or a figure is below its threshold."""
-import csv
 import json
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
+import reading
+
 maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
 classes = ["gebonden", "discretionair", "overig"]
 thresholds = {"accuracy": 0.86, "macro-F1": 0.76, "F1 of gebonden": 0.60}
 
-with open(Path(__file__).parent.parent / "Tests/RulesTests/Cases/labels.tsv", newline="") as table:
-    rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+rows = reading.table("labels.tsv")
 
 
 def kappa(pairs):

@@ -4,7 +4,6 @@
 For each rule 30 of its findings on the corpus are drawn, in the order of a hash of rule, file and address, so that a
 change of the rule replaces few; of findings with the same words only the first counts. Exit status 1 where a drawn
 finding has no verdict, or a rule's page tells another figure than the table."""
-import csv
 import hashlib
 import json
 import subprocess
@@ -12,17 +11,14 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import reading
+
 maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
 size = 30
 families = ("gebonden-", "boete-", "hc-", "kan-", "beleidsregel-", "lagere-regeling-")
 
-with open(Path(__file__).parent.parent / "Tests/RulesTests/Cases/precision.tsv", newline="") as table:
-    rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-verdicts = {(row["rule"], row["file"], row["address"]): row["verdict"] for row in rows}
-
-# Exit status 2 only says that some file of the corpus is no draft; the report holds the findings of the others.
-report = json.loads(subprocess.run([maatlat, "check", "--format", "json", str(corpus)], capture_output=True).stdout)
+verdicts = reading.verdicts("precision.tsv")
 rules = json.loads(subprocess.run([maatlat, "rules", "--format", "json"], capture_output=True).stdout)
 measured = {rule["id"]: rule.get("measured") for rule in rules}
 
@@ -31,12 +27,12 @@ def order(key):
     return hashlib.sha256("\t".join(key).encode()).hexdigest()
 
 
-found = {}
-for finding in report["findings"]:
-    rule = finding["rule"]
+found = {
+    key: finding["quote"]
+    for key, finding in reading.findings(maatlat, corpus)
     # What the toelichting lacks is read in the table of the pairs.
-    if rule.startswith(families) and not rule.endswith("-ongemotiveerd"):
-        found[rule, str(Path(finding["path"]).relative_to(corpus)), finding["provision"]] = finding["quote"]
+    if key[0].startswith(families) and not key[0].endswith("-ongemotiveerd")
+}
 
 drawn, quotes = defaultdict(list), set()
 for key in sorted(found, key=order):

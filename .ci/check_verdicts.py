@@ -2,27 +2,22 @@
 """Holds the findings of the families m- and t- on the corpus to the verdicts of a reader: check_verdicts.py MAATLAT SHARED.
 
 A finding without a verdict, a verdict without its finding, or 10 % or more false verdicts: exit status 1."""
-import csv
-import json
-import subprocess
 import sys
 from pathlib import Path
 
+import reading
+
 maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
-with open(Path(__file__).parent.parent / "Tests/RulesTests/Cases/verdicts.tsv", newline="") as table:
-    rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-verdicts = {(row["rule"], row["file"], row["address"]): row["verdict"] for row in rows}
+verdicts = reading.verdicts("verdicts.tsv")
 
 # Rules over the pair that are named after the choice.
 others = ("-ongemotiveerd", "-zonder-toelichting", "-zonder-capaciteit")
 
-# Exit status 2 only says that some file of the corpus is no draft; the report holds the findings of the others.
-report = json.loads(subprocess.run([maatlat, "check", "--format", "json", str(corpus)], capture_output=True).stdout)
 found = {
-    (finding["rule"], str(Path(finding["path"]).relative_to(corpus)), finding["provision"])
-    for finding in report["findings"]
-    if finding["rule"].startswith(("m-", "t-")) or finding["rule"].endswith(others)
+    key
+    for key, _ in reading.findings(maatlat, corpus)
+    if key[0].startswith(("m-", "t-")) or key[0].endswith(others)
 }
 
 unread, gone = found - verdicts.keys(), verdicts.keys() - found

@@ -10,6 +10,8 @@ struct Analysis: Sendable {
   let clauses: [Int]
   /// The artikelen by number; empty where no clause refers to any.
   let artikelen: ArtikelIndex
+  /// The general law that softens all it says.
+  let generalLaw: GeneralLaw
   /// The acts that were given beside it; nil where they were not asked for.
   private(set) var context: ContextActs?
 
@@ -21,6 +23,7 @@ struct Analysis: Sendable {
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
     artikelen = ArtikelIndex(clauses.isEmpty ? nil : document)
+    generalLaw = GeneralLaw(document)
     table = norms.table
   }
 }

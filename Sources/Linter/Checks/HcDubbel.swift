@@ -7,7 +7,7 @@ func hcDubbel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit
       let provisions = context.provisions(of: named.scope, found.clause).map { context.analysis.provisions[$0] }
       let decisions = provisions.flatMap(\.norms).filter { $0.normClass != .overig }
       guard !decisions.isEmpty, !provisions.contains(where: { $0.node == found.clause.node }),
-        decisions.allSatisfy(\.leavesRoom), let room = decisions.first
+        decisions.allSatisfy({ $0.normClass == .discretionair }), let room = decisions.first
       else { continue }
       var hit = found.hit(named.range)
       hit.values[.ref] = LegalAddress(context.document, provisions[0].node).name
@@ -18,12 +18,5 @@ func hcDubbel(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit
       return hit
     }
     return nil
-  }
-}
-
-extension Norm {
-  /// Whether the authority may refrain without the clause.
-  fileprivate var leavesRoom: Bool {
-    normClass == .discretionair
   }
 }

@@ -4,8 +4,8 @@ import Legislation
 func hcKopje(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let document = context.document
   return document.nodes.indices.compactMap { id in
-    guard document.nodes[id].kind == .artikel, !document.nodes[id].heading.isEmpty, document.isLawText(id),
-      document.heading(id).lowercased().contains("hardheidsclausule")
+    guard document.nodes[id].kind == .artikel, document.isLawText(id),
+      ArticleRoles(headingOf: id, in: document).contains(.hardheidsclausule)
     else { return nil }
     let provisions = context.provisions(of: id).map { context.analysis.provisions[$0] }
     guard !provisions.isEmpty, provisions.allSatisfy({ $0.clause == nil }) else { return nil }

@@ -19,7 +19,7 @@ extension SentenceText {
   /// Whether a word that may be a verb stands where only the verb of a clause can: before a comma that no list goes on behind.
   func closesClause(_ index: Int) -> Bool {
     guard isComma(index + 1) else { return false }
-    return has(index + 2, [.determiner, .worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
+    return has(index + 2, .determiner) || has(index + 2, .openingFinite)
   }
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
@@ -31,16 +31,13 @@ extension SentenceText {
     if has(index - 1, .coordinator) { return true }
     // "waarbij een functie wordt vastgelegd dan wel een functie wordt ingetrokken, kan ...", "die ouder is dan tien, maar jonger is
     // dan twaalf jaar heeft ...": the clause goes on, and the main verb is yet to come.
-    if (closedAt..<index).contains(where: { has($0, .coordinator) || known($0, .wel) && known($0 - 1, .dan) }) {
-      if hasStrongerAhead(index) { return true }
-      let comma = (index + 1..<min(count, index + 4)).first { isMark($0) } ?? index
-      if isComma(comma), has(comma + 1, [.worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite]) {
-        return true
-      }
+    guard (closedAt..<index).contains(where: { has($0, .coordinator) || known($0, .wel) && known($0 - 1, .dan) }) else {
+      return false
     }
-    // "die minvermogend is en bijstand behoeft, kan ...": the main verb is yet to come.
-    return (closedAt..<index).contains { has($0, .coordinator) } && isComma(index + 1)
-      && has(index + 2, [.worden, .zijn, .hebben, .kan, .mag, .moet, .finiteVerb, .otherFinite])
+    if hasStrongerAhead(index) { return true }
+    // "die minvermogend is en bijstand behoeft, kan ..."
+    guard let mark = (index + 1..<min(count, index + 4)).first(where: isMark) else { return false }
+    return isComma(mark) && has(mark + 1, .openingFinite)
   }
 
   /// "voor andere landen dan in het eerste lid [zijn] bedoeld, worden ...": the verb of what is compared with.
@@ -54,7 +51,7 @@ extension SentenceText {
 
   /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".
   func isWeak(_ index: Int) -> Bool {
-    has(index, .pluralForm) && !has(index, [.worden, .zijn, .hebben, .kan, .mag, .moet]) || has(index, .nounOrVerb)
+    has(index, .pluralForm) && !has(index, .auxiliary) || has(index, .nounOrVerb)
   }
 
   /// Whether the same stretch of the sentence goes on to a form that is beyond doubt.

@@ -64,10 +64,6 @@ extension String {
   }
 }
 
-extension WordClass {
-  fileprivate static let auxiliary: WordClass = [.kan, .mag, .moet, .worden, .zijn, .hebben]
-}
-
 extension Frame {
   /// Where the main clause ends behind its finite verb: at a mark, or where a clause of its own begins.
   fileprivate func end(in words: SentenceWords) -> Int {

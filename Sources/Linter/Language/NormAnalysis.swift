@@ -184,10 +184,14 @@ struct NormAnalysis {
     switch frame.op {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr
-      norm.family = frame.op == .lapse ? .vanRechtswege : frame.op == .liability ? .verschuldigd : .recht
-      if frame.op == .amount { norm.family = norm.features.contains(.boete) ? .boete : .bedrag }
-      // "Geen opschorting vindt plaats": the decision stands in the noun.
-      if frame.op == .takesPlace { norm.family = words.namedFamily() }
+      switch frame.op {
+      case .lapse: norm.family = .vanRechtswege
+      case .liability: norm.family = .verschuldigd
+      case .amount: norm.family = norm.features.contains(.boete) ? .boete : .bedrag
+      // "Geen opschorting vindt plaats": the decision stands in the noun, and is known by now.
+      case .takesPlace: break
+      default: norm.family = .recht
+      }
     case .fiction: norm.family = .fictie
     case .modalActive, .modalPassive, .competent: if frame.marks.contains(.negated) { norm.family = .verbod }
     case .none, .active, .passive, .applicability, .other: break

@@ -136,9 +136,8 @@ extension Frame {
         nonFinite = index
         return true
       }
-      guard text.known(index, .gesteld) else { continue }
-      guard
-        text.known(index + 1, .op) || rest(text).contains(where: { $0 < index && text.known($0, .op) && isMain[$0] })
+      guard text.known(index, .gesteld),
+        text.known(index + 1, .op) || (finite + 1..<index).contains(where: { text.known($0, .op) && isMain[$0] })
       else { continue }
       op = .amount
       nonFinite = index

@@ -10,13 +10,6 @@ extension Frame {
   /// Scans the words of a sentence whose list, if it has one, begins at `itemStart`.
   mutating func scanWords(_ text: SentenceText, itemStart: Int) {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index, itemStart) }
-    // One ground that must be assessed leaves the other grounds of a list as they are.
-    for index in 0..<min(itemStart, text.count) where text.phrases(index).contains(.weakRoom) {
-      // "geheel of gedeeltelijk" is a choice where it says what is decided.
-      if !text.known(index, .geheel) || isMain[index] && (conditionAt <= 0 || index < conditionAt) {
-        marks.insert(.weakRoom)
-      }
-    }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
@@ -36,7 +29,7 @@ extension Frame {
     if isMain, found.contains(.restrictive), !(conditionAt > finite && index > conditionAt) {
       marks.insert(.restrictive)
     }
-    if found.contains(.phraseStart) { notePhrase(text, index) }
+    if found.contains(.phraseStart) { notePhrase(text, index, itemStart) }
     // "indien hij is veroordeeld": a crime in the condition makes the outcome no punishment.
     if isMain, found.contains(.criminal), conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
@@ -110,8 +103,15 @@ extension Frame {
       && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
 
-  private mutating func notePhrase(_ text: SentenceText, _ index: Int) {
+  private mutating func notePhrase(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
     let meanings = text.phrases(index)
+    // One ground that must be assessed leaves the other grounds of a list as they are; "geheel of gedeeltelijk" is a choice where
+    // it says what is decided.
+    if meanings.contains(.weakRoom), index < itemStart,
+      !text.known(index, .geheel) || isMain[index] && (conditionAt <= 0 || index < conditionAt)
+    {
+      marks.insert(.weakRoom)
+    }
     guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException]) else { return }
     if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length) {
       marks.insert(.room)

@@ -18,11 +18,7 @@ struct Softenings {
     self.document = document
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
-    valves = provisions.indices.filter { index in
-      provisions[index].norms.contains {
-        $0.normClass == .discretionair && $0.features.contains(.afzien)
-      }
-    }
+    valves = provisions.indices.filter { provisions[$0].norms.contains(where: \.letsRefrain) }
     let relevant = Set(
       provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses + valves)
     let articles = provisions.indices.map { index in
@@ -34,9 +30,8 @@ struct Softenings {
     }
     self.articles = articles
     headed = provisions.indices.filter { index in
-      let heading = document.nodes[articles[index]].heading
-      return !heading.isEmpty && provisions[index].clause == nil
-        && document.heading(articles[index]).lowercased().contains("hardheidsclausule")
+      provisions[index].clause == nil && provisions[index].norms.contains(where: \.isOpenPower)
+        && ArticleRoles(headingOf: articles[index], in: document).contains(.hardheidsclausule)
     }
   }
 
@@ -91,7 +86,7 @@ struct Softenings {
   /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".
   private func openElsewhere(_ family: NormFamily, _ index: Int) -> Softening? {
     for other in valves where articles[other] != articles[index] && sameBody(other, index) {
-      for norm in provisions[other].norms where norm.normClass == .discretionair && norm.features.contains(.afzien) {
+      for norm in provisions[other].norms where norm.letsRefrain {
         let named = norm.references.contains { reference in
           reference.article == addresses[index].article
             && (reference.lid.isEmpty || reference.lid == addresses[index].paragraph)
@@ -125,9 +120,7 @@ struct Softenings {
   /// A power under the heading "Hardheidsclausule" that names no provision: "kan, indien de billijkheid dat vordert, ... toekennen".
   private func headedClause(_ index: Int) -> Softening? {
     for other in headed where articles[other] != articles[index] && sameBody(other, index) {
-      guard
-        let power = provisions[other].norms.first(where: { $0.normClass == .discretionair && $0.references.isEmpty })
-      else { continue }
+      guard let power = provisions[other].norms.first(where: \.isOpenPower) else { continue }
       return Softening(kind: .clause, node: provisions[other].node, range: power.range)
     }
     return nil
@@ -165,15 +158,25 @@ struct Softenings {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
+    return exemption(from: bound, index) ?? inapplicability(index)
+  }
+
+  /// "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
+  private func exemption(from bound: Norm, _ index: Int) -> Softening? {
+    guard bound.family != .overig, bound.family != .recht else { return nil }
     for other in siblings(of: index) {
-      // "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
-      for norm in provisions[other].norms where norm.features.contains(.bescherming) && norm.family == bound.family {
-        guard norm.normClass == .gebonden, bound.family != .overig, bound.family != .recht else { continue }
+      for norm in provisions[other].norms
+      where norm.normClass == .gebonden && norm.features.contains(.bescherming) && norm.family == bound.family {
         return Softening(
           kind: norm.features.contains(.verschoonbaar) ? .open : .closed, node: provisions[other].node,
           range: norm.range)
       }
     }
+    return nil
+  }
+
+  /// "Het eerste lid is niet van toepassing op ..."
+  private func inapplicability(_ index: Int) -> Softening? {
     for other in siblings(of: index) {
       for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
@@ -203,6 +206,11 @@ struct Softenings {
 }
 
 extension Norm {
+  /// Whether it lets the authority refrain from what another norm orders.
+  fileprivate var letsRefrain: Bool { normClass == .discretionair && features.contains(.afzien) }
+  /// Whether it is a power over no provision in particular.
+  fileprivate var isOpenPower: Bool { normClass == .discretionair && references.isEmpty }
+
   /// Whether a discretionary sentence of the same artikel lets the authority refrain from a bound decision, which stands at
   /// an address.
   func isAbout(_ bound: Norm, at address: LegalAddress, isSameProvision: Bool) -> Bool {

@@ -100,7 +100,7 @@ private let familyOfLemma: [String: NormFamily] = [
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
   "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
   "vervallenverklaren": .intrekking,
-  "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering, "invorderen": .overig,
+  "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering,
   "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
   "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,
   "inminderingbrengen": .verlaging, "opleggen": .boete, "beboeten": .boete, "verbeuren": .boete, "schorsen": .schorsing,

@@ -103,6 +103,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   public static let anyFinite: WordClass = [
     .kan, .mag, .moet, .worden, .zijn, .hebben, .blijven, .otherFinite, .finiteVerb, .nounOrVerb,
   ]
+  /// Forms of the verbs that help another.
+  static let auxiliary: WordClass = [.kan, .mag, .moet, .worden, .zijn, .hebben]
+  /// Forms that are finite wherever they open what follows a comma.
+  static let openingFinite: WordClass = auxiliary.union([.finiteVerb, .otherFinite])
   public static let person: WordClass = [.citizen, .company]
 
   /// The class that a lexicon file names.

@@ -1,7 +1,7 @@
 import Legislation
 
 /// Whether one of the rule's exceptions holds where its words were found.
-func isExcepted(_ match: TermMatch, _ matcher: inout PatternMatcher, _ context: RuleContext) -> Bool {
+func holdsException(_ match: TermMatch, _ matcher: inout PatternMatcher, _ context: RuleContext) -> Bool {
   for exception in context.terms.exceptions[context.number] {
     switch exception {
     case .overlapping(let patterns):
@@ -46,10 +46,10 @@ extension Hit {
       } else {
         context.document.nodes[node].text
       }
+    let marked = table.tokens(in: mark)
     let match = TermMatch(
-      node: node, isHeading: false, sentence: table.tokens(in: whole), whole: table.tokens(in: mark),
-      marked: table.tokens(in: mark))
+      node: node, isHeading: false, sentence: table.tokens(in: whole), whole: marked, marked: marked)
     var matcher = PatternMatcher(table, context.terms)
-    return Linter.isExcepted(match, &matcher, context)
+    return holdsException(match, &matcher, context)
   }
 }

@@ -9,7 +9,7 @@ func forbidHits(of rule: Rule, in context: RuleContext) -> [Hit] {
   for match in context.matches.of(.rule(context.number)) {
     let range = context.analysis.table.range(of: match.marked)
     guard range.lowerBound >= lastEnd, rule.selector.admits(match.node, context.matches.roles, in: document),
-      !isExcepted(match, &matcher, context)
+      !holdsException(match, &matcher, context)
     else { continue }
     lastEnd = range.upperBound
     var hit = Hit(marks: [range], node: document.provision(of: match.node))

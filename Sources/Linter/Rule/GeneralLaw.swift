@@ -1,7 +1,7 @@
 import Legislation
 
 /// General law that softens all that a regulation says, whatever it says itself (legal.md B.7, steps 5 and 6).
-enum GeneralLaw {
+enum GeneralLaw: Sendable {
   case none
   /// Artikel 63 of the Algemene wet inzake rijksbelastingen: the minister may meet hardship under the acts on taxes.
   case rijksbelastingen

@@ -4,15 +4,15 @@ import Legislation
 func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit] {
   var result: [Hit] = []
   let provisions = analysis.provisions
-  let law = GeneralLaw(analysis.document)
-  if query.asksForSoftening, law == .beleidsregels { return [] }
+  let law = query.asksForSoftening ? analysis.generalLaw : .none
+  if law == .beleidsregels { return [] }
   for index in provisions.indices {
     for position in provisions[index].norms.indices
     where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
       if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       let norm = provisions[index].norms[position]
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
-      if query.asksForSoftening, law == .rijksbelastingen, !norm.isCore || norm.grade == .gr { continue }
+      if law == .rijksbelastingen, !norm.isCore || norm.grade == .gr { continue }
       var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
@@ -33,7 +33,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
             message: "\(message): \(place)", range: softening.range, node: softening.node,
             part: softening.act.map(Hit.Part.act) ?? .regeling))
       }
-      if query.asksForSoftening, law == .rijksbelastingen {
+      if law == .rijksbelastingen {
         hit.remark =
           "Artikel 63 van de Algemene wet inzake rijksbelastingen laat de Minister van Financiën tegemoetkomen aan "
           + "onbillijkheden van overwegende aard; of dat hier volstaat, is een vraag voor de toelichting."
