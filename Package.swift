@@ -35,10 +35,11 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Linter"], path: "Rules", swiftSettings: strict,
       plugins: ["CompileRules"]),
+    .target(name: "LanguageServer", dependencies: ["Legislation", "Linter"], swiftSettings: strict),
     .executableTarget(
       name: "maatlat",
       dependencies: [
-        "Legislation", "Linter", "Rules",
+        "Legislation", "Linter", "Rules", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -91,6 +91,8 @@ struct Hit {
 
   /// The stretches of text that are marked; the first is where the finding stands.
   var marks: [Range<Int>]
+  /// Where it stands instead, in the bytes of the decoded source: for what is no part of the text.
+  var source: Range<Int>?
   /// The node whose address the finding bears: a lid, an artikel, the document.
   var node: NodeID
   /// The severity, where it differs from the rule's.

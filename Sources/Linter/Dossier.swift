@@ -13,6 +13,19 @@ public struct Dossier: Sendable {
     self.context = context
   }
 
+  /// A document with its toelichting: the one that is given, or the one that stands in the same file.
+  ///
+  /// What a consolidated text holds under that name is part of an annex, or of what it quotes: the toelichting of a law stays
+  /// with the bill.
+  public init(of document: Document, with companion: Document? = nil, beside acts: [ContextAct] = []) {
+    guard document.kind != .toelichting else {
+      self.init(bill: nil, toelichting: document)
+      return
+    }
+    let own = document.holdsToelichting && document.format != .bwb ? document : nil
+    self.init(bill: document, toelichting: companion ?? own, context: acts)
+  }
+
   /// The document of a part.
   func document(_ part: Hit.Part) -> Document? {
     switch part {

@@ -24,13 +24,15 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
           provision: LegalAddress(document, place.node).name))
     }
   }
+  let written = hit.source.map { document.source.span(ofUTF8: $0) }
   return Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity,
     message: capitalised(filled(rule.message, values)) + (hit.remark.map { " \($0)" } ?? ""),
     advice: filled(rule.advice, values), basis: rule.basis,
     location: Location(
-      path: document.source.path, span: words.first?.span ?? document.span(of: first), provision: address.name),
-    marks: words.map(\.span), article: address.article, paragraph: address.paragraph,
+      path: document.source.path, span: written ?? words.first?.span ?? document.span(of: first),
+      provision: address.name),
+    marks: written.map { [$0] } ?? words.map(\.span), article: address.article, paragraph: address.paragraph,
     quote: quote, evidence: evidence.isEmpty ? words : evidence,
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
 }

@@ -48,12 +48,32 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     }
     if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
   }
-  let findings = mostSpecific(found).compactMap { finding(of: $0.rule, $0.hit, in: dossier) }
+  var suppressions = Suppressions(dossier)
+  var kept: [Finding] = []
+  var suppressed: [SuppressedFinding] = []
+  for (rule, hit) in mostSpecific(found) {
+    guard let finding = finding(of: rule, hit, in: dossier) else { continue }
+    if let reason = suppressions.reason(against: hit, of: rule) {
+      suppressed.append(SuppressedFinding(finding: finding, reason: reason))
+    } else {
+      kept.append(finding)
+    }
+  }
+  if !suppressions.remarks.isEmpty {
+    for rule in set.rules {
+      guard case .check(let query) = rule.body, query.isOfRemarks else { continue }
+      kept += remarkHits(of: rule, query, suppressions, set, dossier).compactMap { finding(of: rule, $0, in: dossier) }
+    }
+  }
+  var entries = analysis.map { [Report.Entry(document: $0.document, provisions: $0.provisions)] } ?? []
+  if let toelichting = dossier.toelichting, entries.first?.document.source.path != toelichting.source.path {
+    entries.append(Report.Entry(document: toelichting, provisions: []))
+  }
   return Report(
-    entries: analysis.map { [Report.Entry(document: $0.document, provisions: $0.provisions)] } ?? [],
-    findings: findings.sorted {
+    entries: entries,
+    findings: kept.sorted {
       ($0.location.path, $0.location.span.start, $0.rule) < ($1.location.path, $1.location.span.start, $1.rule)
-    }, context: dossier.context.map(\.document))
+    }, suppressed: suppressed, context: dossier.context.map(\.document))
 }
 
 /// What one rule finds in a toelichting, or by holding it beside the regulation.

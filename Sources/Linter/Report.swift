@@ -16,12 +16,15 @@ public struct Report: Sendable {
   public var entries: [Entry]
   /// Sorted by path, offset and rule.
   public var findings: [Finding]
+  /// What was found as well, and a remark in the text asks to leave alone.
+  public var suppressed: [SuppressedFinding]
   /// The acts beside which they were judged: findings point into them, and none stands there.
   public var context: [Document]
 
-  public init(entries: [Entry], findings: [Finding], context: [Document] = []) {
+  public init(entries: [Entry], findings: [Finding], suppressed: [SuppressedFinding] = [], context: [Document] = []) {
     self.entries = entries
     self.findings = findings
+    self.suppressed = suppressed
     self.context = context
   }
 }

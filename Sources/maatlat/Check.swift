@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LanguageServer
 import Legislation
 import Linter
 
@@ -73,13 +74,14 @@ struct CheckRun {
       switch format {
       case .text: TextReporter(colour: wantsColour)
       case .json: JSONReporter(tool: Maatlat.tool)
+      case .lsp: DiagnosticsReporter(catalogue: builtInCatalogue, root: currentFolder())
       }
     let companion = toelichting.flatMap { session.companion($0) }
     let acts = context.compactMap { session.act($0) }.map(contextAct)
     let alone = session.process(files, needsDraft: true) { document in
       (
         paper: Paper(document),
-        rendered: reporter.render(check(dossier(of: document, with: companion, beside: acts), settings))
+        rendered: reporter.render(check(Dossier(of: document, with: companion, beside: acts), settings))
       )
     }
     if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
@@ -126,14 +128,4 @@ struct CheckRun {
     if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
     return getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
   }
-}
-
-/// A document with its toelichting: the one that was named, or the one that stands in the same file.
-///
-/// What a consolidated text holds under that name is part of an annex, or of what it quotes: the toelichting of a law stays
-/// with the bill.
-func dossier(of document: Document, with companion: Document?, beside acts: [ContextAct] = []) -> Dossier {
-  guard document.kind != .toelichting else { return Dossier(bill: nil, toelichting: document) }
-  let own = document.holdsToelichting && document.format != .bwb ? document : nil
-  return Dossier(bill: document, toelichting: companion ?? own, context: acts)
 }

@@ -3,13 +3,16 @@ import Linter
 import Rules
 
 /// The word lists and rules that are built in; the tests read every one of them.
-private let builtIn: RuleSet = {
+let builtIn: RuleSet = {
   do {
     return RuleSet(rules: try BuiltIn.rules(), lexicon: lexicon)
   } catch {
     preconditionFailure("a rule that was compiled in can't be read: \(error)")
   }
 }()
+
+/// The authorities that findings cite.
+let builtInCatalogue = BuiltIn.catalogue()
 
 private let lexicon = Lexicon(files: BuiltIn.lexicons)
 
@@ -32,21 +35,15 @@ func contextAct(_ document: Document) -> ContextAct { ContextAct(document, with:
 
 /// The findings in one dossier, with all its documents.
 func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
-  var report = lint(dossier, with: builtIn, settings)
-  for document in [dossier.bill, dossier.toelichting].compactMap(\.self)
-  where !report.entries.contains(where: { $0.document.source.path == document.source.path }) {
-    report.entries.append(Report.Entry(document: document, provisions: []))
-  }
-  return report
+  lint(dossier, with: builtIn, settings)
 }
 
 /// The rules, sorted by name, with the titles of their authorities.
 func ruleInfos() throws -> [RuleInfo] {
-  let catalogue = BuiltIn.catalogue()
   return try BuiltIn.rules(withExamples: true).map { rule in
     RuleInfo(
       id: rule.id, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
-      advice: rule.advice, basis: rule.basis.map { .init(name: $0, title: catalogue.entry(for: $0)?.title ?? "") },
+      advice: rule.advice, basis: rule.basis.map { .init(name: $0, title: builtInCatalogue.entry(for: $0)?.title ?? "") },
       measured: rule.measured.map { measured in
         "\(measured.size) bevindingen gelezen (\(measured.date)), \(Int(measured.precision * 100 + 0.5)) % terecht"
       },

@@ -1,4 +1,5 @@
 import Glibc
+import LanguageServer
 
 /// Why a file or folder can't be read, in the words that the user sees.
 struct FileError: Error {
@@ -90,6 +91,31 @@ struct InputFiles {
     }
     return files.sorted()
   }
+}
+
+/// The folder from which relative paths start.
+func currentFolder() -> String {
+  guard let path = getcwd(nil, 0) else { return "/" }
+  defer { free(path) }
+  return String(cString: path)
+}
+
+/// The files of a folder itself, sorted by name; none where it can't be read.
+func listFiles(_ folder: String) -> [FileAccess.Listed] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var files: [FileAccess.Listed] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+    var status = stat()
+    guard !name.hasPrefix("."), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+    let stamp = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec).\(status.st_size).\(status.st_ino)"
+    files.append(FileAccess.Listed(path: path, size: Int(status.st_size), stamp: stamp))
+  }
+  return files.sorted { $0.path < $1.path }
 }
 
 /// The bytes of a file, read into one buffer, with a NUL in the room behind them: so the reader of XML needs no copy.

@@ -3,6 +3,11 @@ import Linter
 
 /// The formats of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, lsp
+}
+
+/// The formats of the list of rules.
+enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 

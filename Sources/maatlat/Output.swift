@@ -59,7 +59,7 @@ func standardError(raw text: String) {
 func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
 
 /// Writes all bytes; 0, or the error that stopped it.
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
   bytes.withUnsafeBytes { buffer in
     var written = 0
     while written < buffer.count {

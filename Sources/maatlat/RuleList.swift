@@ -6,7 +6,7 @@ struct RuleList: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "rules", abstract: "List the rules.")
 
   @Option(help: "The form of the list.")
-  var format: ReportFormat = .text
+  var format: RuleFormat = .text
 
   func run() throws {
     var session = Session()

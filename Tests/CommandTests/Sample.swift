@@ -36,9 +36,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
   /// What the command reports; a memorandum is judged together with its bill.
   var report: Report {
     if let bill = Self.named(name.replacing("-mvt.", with: ".")), bill.name != name {
-      return check(dossier(of: bill.document, with: document))
+      return check(Dossier(of: bill.document, with: document))
     }
-    return check(dossier(of: document, with: nil))
+    return check(Dossier(of: document))
   }
 
   /// The addresses of what the body numbers, in reading order.

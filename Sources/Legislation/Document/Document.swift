@@ -24,7 +24,7 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 /// The text is UTF-8 with white space collapsed; blocks are separated by a line feed. Whatever stood between the words in the
 /// source (entities, processing instructions, hyphens at line ends, page furniture) is known to the runs alone.
 public struct Document: Sendable {
-  public let source: SourceText
+  public internal(set) var source: SourceText
   public let format: DocumentFormat
   public let kind: DocumentKind
   /// The opschrift or title, in one line.
@@ -41,7 +41,9 @@ public struct Document: Sendable {
   public let nodes: [Node]
   public let runs: RunTable
   /// What reading brought to light.
-  public let problems: [Problem]
+  public internal(set) var problems: [Problem]
+  /// What the drafter asks Maatlat to leave alone.
+  public internal(set) var remarks: [SuppressionRemark] = []
 
   /// The text of a range.
   public func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
@@ -88,6 +90,9 @@ public struct Document: Sendable {
   public func spans(of range: Range<Int>) -> [Span] {
     runs.pieces(range).map { source.span(ofUTF8: $0) }
   }
+
+  /// The offset in the text that a byte on disk stands for, or the next one behind it; nil where no text follows.
+  public func textOffset(atUTF8 offset: Int) -> Int? { runs.textOffset(atOrBehindSource: offset) }
 
   /// Where a node's number, heading or text first stands in the source, on disk.
   public func start(of id: NodeID) -> Int {

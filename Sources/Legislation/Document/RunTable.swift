@@ -42,6 +42,20 @@ public struct RunTable: Sendable {
     return Int(run.sourceStart) + min(offset - Int(run.text), length)
   }
 
+  /// The text offset that a source offset stands for, or the next one behind it in the source; nil where none follows.
+  func textOffset(atOrBehindSource offset: Int) -> Int? {
+    // Footnotes stand elsewhere in the text than in the source, so that the runs are not in the order of the source.
+    var nearest: (index: Int, distance: Int)?
+    for (index, run) in runs.enumerated() where Int(run.sourceEnd) > offset {
+      let distance = max(0, Int(run.sourceStart) - offset)
+      if nearest.map({ distance < $0.distance }) ?? true { nearest = (index, distance) }
+      if distance == 0 { break }
+    }
+    guard let (index, _) = nearest else { return nil }
+    let start = Int(runs[index].text)
+    return start + min(max(0, offset - Int(runs[index].sourceStart)), max(0, textLength(index) - 1))
+  }
+
   /// The bytes from the first to the last that a text range stands for.
   func cover(_ range: Range<Int>) -> Range<Int> {
     guard !runs.isEmpty else { return 0..<0 }

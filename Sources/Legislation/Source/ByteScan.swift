@@ -46,6 +46,19 @@ enum ByteScan {
     return true
   }
 
+  /// The offset of the first byte of a value at or behind an offset, or nil.
+  static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var index = min(start, buffer.count)
+      while index + 8 <= buffer.count {
+        let found = matches(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)), byte)
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      return buffer[index...].firstIndex(of: byte)
+    }
+  }
+
   /// The offset of the first NUL, or nil.
   static func firstZero(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { buffer in
@@ -77,6 +90,23 @@ enum ByteScan {
     }
     while index < bytes.count {
       if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// How many units of UTF-16 a stretch of UTF-8 takes: one more for each character of four bytes.
+  static func countUTF16(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var count = countCharacters(bytes)
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let leads = word & (word &<< 1) & (word &<< 2) & (word &<< 3) & highs
+      count += leads.nonzeroBitCount
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] >= 0xF0 { count += 1 }
       index += 1
     }
     return count

@@ -17,13 +17,35 @@ public struct SourceText: Sendable {
 
   /// Decodes the bytes: a byte order mark decides first, then an XML declaration, then UTF-8.
   public init(path: String, bytes: [UInt8]) {
+    self.init(path: path, bytes: bytes, encoding: TextEncoding.detect(bytes))
+  }
+
+  /// The text of an open buffer: UTF-8 whatever its XML declaration says of the file.
+  public init(path: String, openText: [UInt8]) {
+    let isMarked = openText.starts(with: [0xEF, 0xBB, 0xBF])
+    self.init(path: path, bytes: openText, encoding: isMarked ? .utf8WithMark : .utf8)
+  }
+
+  private init(path: String, bytes: [UInt8], encoding: TextEncoding) {
     self.path = path
     self.bytes = bytes
-    encoding = TextEncoding.detect(bytes)
+    self.encoding = encoding
     let decoded = encoding.decode(bytes)
     utf8 = decoded.utf8
     map = decoded.map
     problems = decoded.problems
+  }
+
+  /// The same file, read as if its text were another of the same length: what is wrong with it was made blank.
+  func reading(_ utf8: [UInt8]) -> SourceText { SourceText(self, reading: utf8) }
+
+  private init(_ source: SourceText, reading utf8: [UInt8]) {
+    path = source.path
+    bytes = source.bytes
+    encoding = source.encoding
+    self.utf8 = utf8
+    map = source.map
+    problems = source.problems
   }
 
   /// The bytes on disk that spell the given range of `utf8`.
@@ -54,93 +76,5 @@ public struct SourceText: Sendable {
   /// ``Lines`` serves where there are many.
   public func position(at offset: Int) -> Position {
     Lines(self).position(at: offset)
-  }
-}
-
-/// The starts of all lines of a source text, for turning many offsets into positions.
-public struct Lines: Sendable {
-  private let source: SourceText
-  /// Offsets in `utf8` at which lines start.
-  private let starts: [UInt32]
-  /// For each stretch of `utf8` the number of characters before it: a file may be one line of 50 MB, whose columns can't
-  /// be counted from its start each time. Empty where all lines are short.
-  private let charactersBefore: [Int]
-
-  private static let stretch = 1024
-
-  public init(_ source: SourceText) {
-    self.source = source
-    starts = source.utf8.withUnsafeBytes { ByteScan.lineStarts($0) }
-    guard Self.hasLongLine(starts, end: source.utf8.count) else {
-      charactersBefore = []
-      return
-    }
-    var charactersBefore = [0]
-    source.utf8.withUnsafeBytes { text in
-      charactersBefore.reserveCapacity(text.count / Self.stretch + 1)
-      for start in stride(from: 0, to: text.count, by: Self.stretch) {
-        let stretch = UnsafeRawBufferPointer(rebasing: text[start..<min(start + Self.stretch, text.count)])
-        charactersBefore.append(charactersBefore[charactersBefore.count - 1] + ByteScan.countCharacters(stretch))
-      }
-    }
-    self.charactersBefore = charactersBefore
-  }
-
-  private static func hasLongLine(_ starts: [UInt32], end: Int) -> Bool {
-    let long = 16 * stretch
-    var previous = 0
-    for start in starts {
-      if Int(start) - previous > long { return true }
-      previous = Int(start)
-    }
-    return end - previous > long
-  }
-
-  /// How many lines the text has; a final newline opens no line of its own.
-  public var count: Int {
-    let endsWithLine = starts.count > 1 && starts.last == UInt32(source.utf8.count)
-    return endsWithLine ? starts.count - 1 : starts.count
-  }
-
-  /// The line and column of a byte on disk.
-  public func position(at offset: Int) -> Position {
-    let target = utf8Offset(of: offset)
-    let line = lineIndex(of: target)
-    let start = Int(starts[line])
-    guard charactersBefore.isEmpty else {
-      return Position(line: line + 1, column: characters(before: target) - characters(before: start) + 1)
-    }
-    let characters = source.utf8.withUnsafeBytes { text in
-      ByteScan.countCharacters(UnsafeRawBufferPointer(rebasing: text[start..<target]))
-    }
-    return Position(line: line + 1, column: characters + 1)
-  }
-
-  /// How many characters stand before an offset in `utf8`.
-  private func characters(before offset: Int) -> Int {
-    let index = offset / Self.stretch
-    return source.utf8.withUnsafeBytes { text in
-      let stretch = UnsafeRawBufferPointer(rebasing: text[index * Self.stretch..<offset])
-      return charactersBefore[index] + ByteScan.countCharacters(stretch)
-    }
-  }
-
-  /// The text of the line that holds the byte on disk, without its line end, and where it starts in `utf8`.
-  public func line(at offset: Int) -> (utf8: Range<Int>, number: Int) {
-    let index = lineIndex(of: utf8Offset(of: offset))
-    let start = Int(starts[index])
-    var end = index + 1 < starts.count ? Int(starts[index + 1]) : source.utf8.count
-    while end > start, source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
-    return (start..<end, index + 1)
-  }
-
-  /// The offset in `utf8` of an offset on disk.
-  public func utf8Offset(of offset: Int) -> Int {
-    if source.encoding == .utf8 { return min(max(0, offset), source.utf8.count) }
-    return (0..<source.utf8.count).partitioningIndex { source.sourceOffset(ofUTF8: $0) >= offset }
-  }
-
-  private func lineIndex(of utf8Offset: Int) -> Int {
-    max(0, starts.partitioningIndex { Int($0) > utf8Offset } - 1)
   }
 }

@@ -15,6 +15,8 @@ struct Check: Sendable {
     case bill(@Sendable (Rule, NamedQuery, RuleContext) -> [Hit])
     /// The toelichting, or the regulation and its toelichting side by side.
     case pair(@Sendable (Rule, NamedQuery, DossierContext) -> [Hit])
+    /// The remarks that ask to leave findings alone, when all else is known; see ``Suppressions``.
+    case remarks
   }
 
   init(
@@ -36,10 +38,18 @@ struct Check: Sendable {
     self.run = .pair(run)
   }
 
+  private init(ofRemarks name: String) {
+    self.name = name
+    run = .remarks
+  }
+
   var isOfPair: Bool { if case .pair = run { true } else { false } }
 
   /// The questions that a rule asks as its `check`.
-  static let all = ofBill + ofPair
+  static let all = ofBill + ofPair + ofRemarks
+
+  private static let ofRemarks = ["negeer-onbekende-regel", "negeer-overbodig", "negeer-zonder-reden"].map(
+    Check.init(ofRemarks:))
 
   private static let ofBill = [
     Check(name: "eenvoud-complexe-bepaling", parameters: ["words", "exceptions", "references"], run: complexeBepaling),

@@ -1,10 +1,12 @@
 /// Writes JSON into one buffer, in the order in which it is told; commas and escapes are its own business.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  package init() {}
+
   /// Writes an object; the body writes its fields.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
@@ -14,7 +16,7 @@ struct JSONWriter {
   }
 
   /// Writes an array with one value for each item.
-  mutating func array<Items: Sequence>(_ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void) {
+  package mutating func array<Items: Sequence>(_ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
@@ -24,7 +26,7 @@ struct JSONWriter {
   }
 
   /// Writes the name of a field; its value follows.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -34,17 +36,19 @@ struct JSONWriter {
   }
 
   /// Writes a name that only the run knows.
-  mutating func key(named name: String) {
+  package mutating func key(named name: String) {
     value(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func null() { raw("null") }
+  package mutating func null() { raw("null") }
 
-  mutating func value(_ number: Int) { raw(String(number)) }
+  package mutating func value(_ number: Int) { raw(String(number)) }
 
-  mutating func value(_ string: String) {
+  package mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
+
+  package mutating func value(_ string: String) {
     separate()
     var string = string
     string.withUTF8 { quote($0) }
@@ -52,7 +56,7 @@ struct JSONWriter {
   }
 
   /// Writes one object in a line of its own: JSON Lines.
-  mutating func line(_ body: (inout JSONWriter) -> Void) {
+  package mutating func line(_ body: (inout JSONWriter) -> Void) {
     needsComma = false
     object(body)
     bytes.append(0x0A)
@@ -60,27 +64,39 @@ struct JSONWriter {
 
   // MARK: Fields
 
-  mutating func field(_ name: StaticString, _ string: String) {
+  package mutating func field(_ name: StaticString, _ string: String) {
     key(name)
     value(string)
   }
 
-  mutating func field(_ name: StaticString, _ number: Int) {
+  package mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func field(_ name: StaticString, _ strings: [String]) {
+  package mutating func field(_ name: StaticString, _ truth: Bool) {
+    key(name)
+    value(truth)
+  }
+
+  package mutating func field(_ name: StaticString, _ strings: [String]) {
     key(name)
     array(strings) { $0.value($1) }
   }
 
-  mutating func field(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
   // MARK: Bytes
+
+  /// Writes a value that was written before.
+  package mutating func written(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }

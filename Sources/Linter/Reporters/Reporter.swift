@@ -19,10 +19,17 @@ extension Reporter {
 public struct RenderedDocument: Sendable {
   public let path: String
   /// The document itself, in formats that list documents.
-  let document: [UInt8]
+  package let document: [UInt8]
   /// One piece of output for each finding, in order.
-  let findings: [[UInt8]]
+  package let findings: [[UInt8]]
   public let tally: Tally
+
+  package init(path: String, document: [UInt8], findings: [[UInt8]], tally: Tally) {
+    self.path = path
+    self.document = document
+    self.findings = findings
+    self.tally = tally
+  }
 }
 
 /// How many findings of each severity there are, in how many documents.
@@ -70,22 +77,22 @@ public struct Tally: Sendable, Equatable {
 }
 
 /// The documents of a report, each once, with its findings in order.
-struct ReportedDocuments {
+package struct ReportedDocuments {
   /// One document with what is needed to place its findings.
-  struct Item {
-    let document: Document
-    let findings: [Finding]
+  package struct Item {
+    package let document: Document
+    package let findings: [Finding]
     let isWithoutToelichting: Bool
     /// The path of the paper that explains this one, where it is another.
     let toelichting: String?
 
-    var tally: Tally { Tally(findings: findings, isWithoutToelichting: isWithoutToelichting) }
+    package var tally: Tally { Tally(findings: findings, isWithoutToelichting: isWithoutToelichting) }
   }
 
-  let items: [Item]
+  package let items: [Item]
   private let lines: [String: (source: SourceText, lines: Lines)]
 
-  init(_ report: Report) {
+  package init(_ report: Report) {
     var findings: [String: [Finding]] = [:]
     var placed: Set<String> = []
     for finding in report.findings {

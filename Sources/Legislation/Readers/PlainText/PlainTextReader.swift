@@ -4,7 +4,7 @@
 func readPlainText(_ source: SourceText) -> Document {
   source.utf8.withUnsafeBufferPointer { buffer in
     let bytes = TextBytes(base: buffer)
-    var lines = textLines(bytes)
+    var lines = textLines(bytes).filter { !isRemark($0.range, bytes) }
     lines = withoutFurniture(lines, bytes)
     lines = withoutContents(lines, bytes)
     let (kept, notes) = takingFootnotes(lines, bytes)
@@ -19,6 +19,11 @@ func readPlainText(_ source: SourceText) -> Document {
     }
     return reader.finish()
   }
+}
+
+/// Whether the line is a remark to Maatlat, no part of the law.
+private func isRemark(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
+  range.count > 20 && bytes[range.lowerBound] == UInt8(ascii: "<") && bytes.starts(range, with: "<!-- maatlat:negeer")
 }
 
 /// Walks the blocks of a text through the parts of a regulation: title, aanhef, body, slotformulier, toelichting, bijlage.

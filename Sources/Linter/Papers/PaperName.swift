@@ -1,15 +1,15 @@
 /// What the path of a file tells about the paper in it: its folder, the words of its name, and the form it comes in.
-struct PaperName: Equatable {
+package struct PaperName: Equatable {
   /// The folder, written in one way.
-  let folder: String
+  package let folder: String
   /// The words of the name in lower case, without the endings that tell the form.
-  let words: [String]
+  package let words: [String]
   /// The endings: "xml", "raw.txt". One paper may stand in a folder in several forms.
-  let form: String
+  package let form: String
   /// The path, written in one way: a folder and a name on the command line may lead to the same file.
-  let path: String
+  package let path: String
 
-  init(_ path: String) {
+  package init(_ path: String) {
     let steps = path.split(separator: "/").filter { $0 != "." }
     let root = path.hasPrefix("/") ? "/" : ""
     folder = root + steps.dropLast().joined(separator: "/")
@@ -25,22 +25,22 @@ struct PaperName: Equatable {
   }
 
   /// The words without the number at the end, and the number: "kst-36750-2".
-  var numbered: (stem: [String], number: Int)? {
+  package var numbered: (stem: [String], number: Int)? {
     guard let last = words.last, !last.hasPrefix("0"), let number = Int(last), words.count > 1 else { return nil }
     return (Array(words.dropLast()), number)
   }
 
   /// The words without those that say that it is a toelichting; nil where none says so.
-  var wordsExplained: [String]? {
+  package var wordsExplained: [String]? {
     let left = Self.without(Self.explanations, words)
     return left.count < words.count ? left : nil
   }
 
   /// The words that name the subject alone: without those that say which kind of paper it is.
-  var subject: [String] { Self.without(Self.regulations.map(\.words), Self.without(Self.explanations, words)) }
+  package var subject: [String] { Self.without(Self.regulations.map(\.words), Self.without(Self.explanations, words)) }
 
   /// The kind of regulation that the name speaks of: a "toelichting-regeling-x" is no toelichting to "wet-x".
-  var regulation: String? {
+  package var regulation: String? {
     Self.regulations.lazy.filter { !$0.kind.isEmpty && words.contains($0.words) }.first?.kind
   }
 

@@ -1,18 +1,18 @@
 /// Which regulations and toelichtingen belong together.
-struct Pairing {
+package struct Pairing {
   /// A regulation and the toelichting that goes with it, by their paths.
-  struct Pair: Hashable {
-    let bill: String
-    let toelichting: String
+  package struct Pair: Hashable {
+    package let bill: String
+    package let toelichting: String
   }
 
   /// Papers that belong together in more than one way.
-  struct Ambiguity: Hashable {
-    let bills: [String]
-    let toelichtingen: [String]
+  package struct Ambiguity: Hashable {
+    package let bills: [String]
+    package let toelichtingen: [String]
 
     /// One Dutch line that names them all and what to do.
-    var message: String {
+    package var message: String {
       let bills = "\(bills.count == 1 ? "regeling" : "regelingen") \(bills.joined(separator: ", "))"
       let toelichtingen =
         "\(toelichtingen.count == 1 ? "toelichting" : "toelichtingen") \(toelichtingen.joined(separator: ", "))"
@@ -23,15 +23,15 @@ struct Pairing {
     }
   }
 
-  private(set) var pairs: [Pair] = []
-  private(set) var ambiguities: [Ambiguity] = []
+  package private(set) var pairs: [Pair] = []
+  package private(set) var ambiguities: [Ambiguity] = []
 
   /// Pairs papers that were read in one run.
   ///
   /// Only papers in one folder are paired: a corpus of years may hold a dossier twice. Signs are tried from the surest to
   /// the weakest, and what a sign settled no weaker one touches. Two papers are a pair where each is the only one for the
   /// other; where there is a choice, it is left to the user, who is told. A paper with no counterpart is no error.
-  init(_ papers: [Paper]) {
+  package init(_ papers: [Paper]) {
     var seen: Set<String> = []
     var open = papers.filter { $0.role != nil }.sorted { $0.path < $1.path }
     open.removeAll { !seen.insert($0.name.path).inserted }

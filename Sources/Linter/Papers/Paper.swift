@@ -1,31 +1,30 @@
 import Legislation
-import Linter
 
 /// What must be known of a document to find the one it belongs with; the document itself need not be kept for it.
-struct Paper {
+package struct Paper: Equatable {
   /// Which half of a pair a paper can be.
-  enum Role { case bill, toelichting }
+  package enum Role { case bill, toelichting }
 
   /// The regulation to which a memorie or nota belongs by its own title.
-  enum Explained { case wet, lower, any }
+  package enum Explained: Equatable { case wet, lower, any }
 
-  let path: String
-  let name: PaperName
+  package let path: String
+  package let name: PaperName
   /// Nil for a paper that stands by itself: a regulation with its toelichting behind it, or a nota van wijziging, which
   /// is never what a memorie van toelichting explains.
-  let role: Role?
+  package let role: Role?
   /// The number of the dossier alone: one form of a paper may write "33359", another "33359(R1986)".
-  let dossier: String
+  package let dossier: String
   /// The letters and figures of the opschrift, which a bill and its toelichting share.
-  let title: String
+  package let title: String
   /// The name that a bill gives itself, or under which a toelichting without an opschrift speaks of what it explains.
-  let regulation: String
+  package let regulation: String
   /// Whether it is the later, changed form of a paper.
-  let isAmended: Bool
+  package let isAmended: Bool
   /// What a bill is, or what a toelichting belongs to.
-  let explained: Explained
+  package let explained: Explained
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     // A consolidated law is no draft: that a memorie bears its title is no sign that it explains this text.
     let isDraft = document.format != .bwb
     let isUntitled = document.kind == .toelichting && document.title.isEmpty
@@ -37,7 +36,7 @@ struct Paper {
         : document.kind.isRegulation && isDraft ? document.citationTitle : "")
   }
 
-  init(
+  package init(
     path: String, kind: DocumentKind, holdsToelichting: Bool = false, dossier: String = "", paperTitle: String = "",
     title: String = "", isDraft: Bool = true, regulation: String = ""
   ) {
@@ -66,7 +65,7 @@ struct Paper {
   }
 
   /// Whether nothing that is known speaks against it that one paper explains the other.
-  func fits(_ other: Paper) -> Bool {
+  package func fits(_ other: Paper) -> Bool {
     func agree<Value: Equatable>(_ value: KeyPath<Paper, Value>, unknown: Value) -> Bool {
       self[keyPath: value] == other[keyPath: value] || self[keyPath: value] == unknown
         || other[keyPath: value] == unknown

@@ -1,7 +1,7 @@
 import Legislation
 
 /// What a paper is that can't be judged, or is no toelichting: one clause of Dutch.
-func nature(of document: Document) -> String {
+package func nature(of document: Document) -> String {
   let title = document.paperTitle.isEmpty ? document.title : document.paperTitle
   let name = title.isEmpty ? "" : " (‘\(title)’)"
   if document.kind.isRegulation { return "dit is een regeling zonder toelichting\(name)" }
@@ -21,7 +21,7 @@ private func isLetter(_ document: Document) -> Bool {
 private let letter = "een brief of ambtelijke nota"
 
 /// What a paper is called in plain words, by its title or its first words; nil where they do not tell.
-func paperName(_ title: String) -> String? {
+package func paperName(_ title: String) -> String? {
   let words = title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   return papers.first { paper in paper.starts.contains { words.hasPrefix($0) } }?.name
 }

@@ -1,0 +1,6 @@
+/// What the server answers besides findings, by method: each in a file of its own, as a function of one document.
+extension Server {
+  typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
+
+  static let features: [String: Feature] = [:]
+}

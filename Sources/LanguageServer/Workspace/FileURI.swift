@@ -1,0 +1,43 @@
+/// The path that a `file:` URI names; nil for another kind of URI.
+func path(ofFileURI uri: String) -> String? {
+  guard uri.utf8.starts(with: "file://".utf8) else { return nil }
+  // Behind the two slashes a host may stand, which is this machine.
+  let rest = uri.utf8.dropFirst(7)
+  guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+  var bytes: [UInt8] = []
+  var index = slash
+  while index < rest.endIndex {
+    let next = rest.index(after: index)
+    if rest[index] == UInt8(ascii: "%"), let end = rest.index(next, offsetBy: 2, limitedBy: rest.endIndex),
+      let byte = UInt8(String(decoding: rest[next..<end], as: UTF8.self), radix: 16)
+    {
+      bytes.append(byte)
+      index = end
+    } else {
+      bytes.append(rest[index])
+      index = next
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The `file:` URI of an absolute path.
+func fileURI(ofPath path: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  var bytes = Array("file://".utf8)
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"):
+      bytes.append(byte)
+    default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The folder that holds a path, without a slash at its end.
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+  return String(path[..<slash])
+}

@@ -1,0 +1,206 @@
+import Legislation
+import Linter
+
+/// The open documents, the papers on disk that belong with them, and what was found in each.
+struct Workspace {
+  var encoding = PositionEncoding.utf16
+  /// The folders that the client works in, as paths; the first is where relative paths start.
+  var roots: [String] = []
+  private(set) var documents: [String: OpenDocument] = [:]
+
+  private let rules: @Sendable () -> RuleSet
+  private let files: FileAccess
+  private var shelf = PaperShelf()
+  private var settings = ClientSettings()
+  /// The acts that the settings name; nil until they are needed.
+  private var acts: [ContextAct]?
+  /// Counts what may change a finding: texts, settings, files.
+  private var generation = 0
+  private var settingsGeneration = 0
+  private var uris: [String: String] = [:]
+  /// The partners of open documents that are not open themselves.
+  private var closed: [String: (stamp: String, document: Document, places: TextPlaces)] = [:]
+  private var pairings: [String: (papers: [Paper], pairs: [Pairing.Pair])] = [:]
+  private var judged: [String: (key: [String], report: Report)] = [:]
+
+  init(rules: @escaping @Sendable () -> RuleSet, files: FileAccess) {
+    self.rules = rules
+    self.files = files
+  }
+
+  // MARK: Changes
+
+  /// Opens a document, or opens it anew.
+  mutating func open(uri: String, version: Int, text: String) {
+    let document = OpenDocument(uri: uri, version: version, text: text, generation: nextGeneration())
+    documents[uri] = document
+    uris[document.path] = uri
+    if isFile(document.path) { shelf.survey(LanguageServer.folder(of: document.path), files) }
+  }
+
+  /// Applies the edits of a client; false where the document is not open.
+  mutating func change(uri: String, version: Int?, _ changes: [DidChangeParams.Change]) -> Bool {
+    guard var document = documents.removeValue(forKey: uri) else { return false }
+    document.apply(changes, version: version, generation: nextGeneration(), encoding)
+    documents[uri] = document
+    return true
+  }
+
+  mutating func close(uri: String) {
+    guard let document = documents.removeValue(forKey: uri) else { return }
+    uris[document.path] = nil
+    judged[document.path] = nil
+    if isFile(document.path) { shelf.survey(LanguageServer.folder(of: document.path), files) }
+    if documents.isEmpty { closed = [:] }
+  }
+
+  /// Takes over what the client set; true where that is something else than before.
+  mutating func use(_ settings: ClientSettings) -> Bool {
+    guard settings != self.settings else { return false }
+    self.settings = settings
+    acts = nil
+    settingsGeneration = nextGeneration()
+    return true
+  }
+
+  /// Looks again at the folders of files that changed on disk; true where an open document stands in one.
+  mutating func filesChanged(_ paths: [String]) -> Bool {
+    let folders = Set(paths.map(LanguageServer.folder(of:)))
+    let concerned = folders.intersection(documents.values.map { LanguageServer.folder(of: $0.path) })
+    for folder in concerned { shelf.survey(folder, files) }
+    guard !concerned.isEmpty || usesAct(paths) else { return false }
+    acts = nil
+    settingsGeneration = nextGeneration()
+    return true
+  }
+
+  private func usesAct(_ paths: [String]) -> Bool { !Set(paths).isDisjoint(with: (settings.context ?? []).map(absolute)) }
+
+  private mutating func nextGeneration() -> Int {
+    generation += 1
+    return generation
+  }
+
+  private func isFile(_ path: String) -> Bool { path.hasPrefix("/") }
+
+  // MARK: Papers on disk
+
+  /// Whether papers on disk are still to be looked at.
+  var isSurveying: Bool { shelf.isWaiting }
+
+  /// Looks at one paper on disk; the open documents for which that may matter.
+  mutating func survey() -> [String] {
+    guard let folder = shelf.step(files) else { return [] }
+    return documents.values.filter { LanguageServer.folder(of: $0.path) == folder }.map(\.uri).sorted()
+  }
+
+  /// The open document that is judged together with another, if there is one.
+  mutating func openPartner(of uri: String) -> String? {
+    guard let path = documents[uri]?.path, let pair = pair(of: path) else { return nil }
+    return uris[pair.bill == path ? pair.toelichting : pair.bill]
+  }
+
+  /// The pair to which a paper belongs, among all papers of its folder, open or not.
+  private mutating func pair(of path: String) -> Pairing.Pair? {
+    guard isFile(path) else { return nil }
+    let folder = LanguageServer.folder(of: path)
+    var papers = shelf.papers(in: folder)
+    for uri in documents.keys {
+      guard let document = documents[uri], LanguageServer.folder(of: document.path) == folder else { continue }
+      papers[document.path] = read(uri).flatMap { $0.kind == .other ? nil : Paper($0) }
+    }
+    let sorted = papers.values.sorted { $0.path < $1.path }
+    if pairings[folder]?.papers != sorted { pairings[folder] = (sorted, Pairing(sorted).pairs) }
+    return pairings[folder]?.pairs.first { $0.bill == path || $0.toelichting == path }
+  }
+
+  private mutating func read(_ uri: String) -> Document? { documents[uri]?.document(encoding) }
+
+  /// A paper that is not open, with its places.
+  private mutating func closedPaper(_ path: String) -> (document: Document, places: TextPlaces)? {
+    let stamp = shelf.stamp(of: path) ?? ""
+    if let held = closed[path], held.stamp == stamp { return (held.document, held.places) }
+    guard let bytes = files.read(path) else { return nil }
+    let document = readDocument(SourceText(path: path, bytes: bytes))
+    guard !document.problems.contains(where: \.isFatal) else { return nil }
+    let places = TextPlaces(document.source, encoding)
+    closed[path] = (stamp, document, places)
+    return (document, places)
+  }
+
+  // MARK: Findings
+
+  /// An open document with all that is known of it; nil where it is not open.
+  mutating func snapshot(_ uri: String) -> Snapshot? {
+    guard let document = read(uri), let open = documents[uri], let places = documents[uri]?.places(encoding) else {
+      return nil
+    }
+    let partner = partner(of: open.path)
+    let key = [String(open.generation), String(settingsGeneration), partner?.path ?? "", partner?.state ?? ""]
+    let report: Report
+    if let known = judged[open.path], known.key == key {
+      report = known.report
+    } else {
+      report = judge(document, partner: partner?.document)
+      judged[open.path] = (key, report)
+      // The partner is judged by the same dossier.
+      if let partner, documents[partner.uri] != nil {
+        judged[partner.path] = ([partner.state, key[1], open.path, key[0]], report)
+      }
+    }
+    return Snapshot(
+      uri: uri, version: open.version, document: document, places: places, report: report,
+      partner: partner.map { .init(uri: $0.uri, document: $0.document, places: $0.places) })
+  }
+
+  private struct Partner {
+    var uri: String
+    var path: String
+    /// Tells one state of its text from another.
+    var state: String
+    var document: Document
+    var places: TextPlaces
+  }
+
+  private mutating func partner(of path: String) -> Partner? {
+    guard let pair = pair(of: path) else { return nil }
+    let other = pair.bill == path ? pair.toelichting : pair.bill
+    if let uri = uris[other], let document = read(uri), let places = documents[uri]?.places(encoding) {
+      return Partner(
+        uri: uri, path: other, state: "\(documents[uri]?.generation ?? 0)", document: document, places: places)
+    }
+    guard let paper = closedPaper(other) else { return nil }
+    return Partner(
+      uri: fileURI(ofPath: other), path: other, state: shelf.stamp(of: other) ?? "", document: paper.document,
+      places: paper.places)
+  }
+
+  private mutating func judge(_ document: Document, partner: Document?) -> Report {
+    guard document.kind != .other else { return Report(entries: [], findings: []) }
+    let acts = contextActs()
+    let isToelichting = document.kind == .toelichting
+    let dossier =
+      if let partner {
+        Dossier(of: isToelichting ? partner : document, with: isToelichting ? document : partner, beside: acts)
+      } else {
+        Dossier(of: document, beside: acts)
+      }
+    let phase = settings.phase.flatMap(Phase.init(rawValue:)) ?? .consultatie
+    return lint(dossier, with: rules(), Settings(phase: phase))
+  }
+
+  private mutating func contextActs() -> [ContextAct] {
+    if let acts { return acts }
+    let found = (settings.context ?? []).compactMap { path -> ContextAct? in
+      let path = absolute(path)
+      guard let bytes = files.read(path) else { return nil }
+      let document = readDocument(SourceText(path: path, bytes: bytes))
+      let isAct = document.kind.isRegulation && !document.problems.contains(where: \.isFatal)
+      return isAct ? ContextAct(document, with: rules()) : nil
+    }
+    acts = found
+    return found
+  }
+
+  private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(roots.first ?? "")/\(path)" }
+}
