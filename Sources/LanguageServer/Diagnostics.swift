@@ -34,6 +34,9 @@ extension Server {
   mutating func publish(_ uri: String) {
     guard let snapshot = workspace.snapshot(uri) else { return }
     let items = items(of: snapshot)
+    let state = "\(snapshot.version) \(Self.name(ofState: items))"
+    guard answered[uri] != state else { return }
+    answered[uri] = state
     notifyClient("textDocument/publishDiagnostics") {
       $0.field("uri", uri)
       $0.field("version", snapshot.version)
@@ -67,7 +70,9 @@ extension Server {
 
   /// An open document; an error where the client means another.
   mutating func snapshot(_ uri: String) throws(ResponseError) -> Snapshot {
-    guard let snapshot = workspace.snapshot(uri) else { throw ResponseError(.invalidParams, "‘\(uri)’ is niet geopend") }
+    guard let snapshot = workspace.snapshot(uri) else {
+      throw ResponseError(.invalidParams, "‘\(uri)’ is niet geopend")
+    }
     return snapshot
   }
 
@@ -80,7 +85,9 @@ extension Server {
     let isBlank = !document.source.utf8.contains { $0 > 0x20 }
     let problems = isBlank ? [] : document.problems.filter { !$0.isForeign }
     let isForeign = !isBlank && problems.isEmpty && document.kind == .other
-    writer.array([problems.map(Item.problem), isForeign ? [.foreign] : [], snapshot.findings.map(Item.finding)].joined()) {
+    writer.array(
+      [problems.map(Item.problem), isForeign ? [.foreign] : [], snapshot.findings.map(Item.finding)].joined()
+    ) {
       switch $1 {
       case .problem(let problem): conversion.write(problem, at: snapshot.places, to: &$0)
       case .foreign: conversion.writeForeign(document, at: snapshot.places, to: &$0)
@@ -91,7 +98,8 @@ extension Server {
   }
 
   private enum Item {
-    case problem(Problem), foreign
+    case problem(Problem)
+    case foreign
     case finding(Finding)
   }
 

@@ -37,7 +37,7 @@ public struct Server {
   private var phase = Phase.uninitialized
   /// The open documents whose findings are to be sent, for a client that does not ask for them.
   var unpublished: Set<String> = []
-  /// What the last answer about each document held, for a client that asks.
+  /// What was last sent about each document: the same is not sent twice.
   var answered: [String: String] = [:]
   /// Requests of the server's own that wait for an answer.
   var asked: [RequestID: Question] = [:]
@@ -120,6 +120,7 @@ public struct Server {
     case "textDocument/didOpen":
       let item = try message.params(DidOpenParams.self).textDocument
       workspace.open(uri: item.uri, version: item.version, text: item.text)
+      answered[item.uri] = nil
       findingsMayDiffer(in: [item.uri])
     case "textDocument/didChange":
       let params: DidChangeParams = try message.params()

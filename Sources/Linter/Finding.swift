@@ -46,6 +46,10 @@ public struct Finding: Sendable {
   /// The authorities it rests on ("Ar 2.11 lid 2").
   public var basis: [String]
   public var location: Location
+  /// Where it stands in the text of its document; empty for what is no part of it.
+  var range = 0..<0
+  /// The provision or section whose address it bears.
+  var node: NodeID = 0
   /// All that is marked, in the order of the text; the first is where the finding stands.
   public var marks: [Span]
   /// The numbers of the artikel and the lid, "" where there are none.

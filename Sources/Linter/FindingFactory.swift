@@ -25,7 +25,7 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
     }
   }
   let written = hit.source.map { document.source.span(ofUTF8: $0) }
-  return Finding(
+  var finding = Finding(
     rule: rule.id, severity: hit.severity ?? rule.severity,
     message: capitalised(filled(rule.message, values)) + (hit.remark.map { " \($0)" } ?? ""),
     advice: filled(rule.advice, values), basis: rule.basis,
@@ -35,6 +35,9 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
     marks: written.map { [$0] } ?? words.map(\.span), article: address.article, paragraph: address.paragraph,
     quote: quote, evidence: evidence.isEmpty ? words : evidence,
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
+  finding.range = first
+  finding.node = hit.node
+  return finding
 }
 
 /// The message with its placeholders filled in.

@@ -43,7 +43,9 @@ struct Suppressions {
     guard let mark = hit.marks.first else { return nil }
     var reason: String?
     for index in remarks.indices where remarks[index].asks(of: rule) {
-      guard isOneFile || remarks[index].part == hit.part, remarks[index].extent.contains(mark.lowerBound) else { continue }
+      guard isOneFile || remarks[index].part == hit.part, remarks[index].extent.contains(mark.lowerBound) else {
+        continue
+      }
       remarks[index].used.insert(rule.id)
       reason = reason ?? remarks[index].remark.reason
     }
@@ -54,7 +56,9 @@ struct Suppressions {
 /// What there is to say of the remarks themselves, by the name of the check.
 ///
 /// Whether a remark is needless is only known of rules that were asked: without a toelichting those about it were not.
-func remarkHits(of rule: Rule, _ query: NamedQuery, _ suppressions: Suppressions, _ set: RuleSet, _ dossier: Dossier) -> [Hit] {
+func remarkHits(of rule: Rule, _ query: NamedQuery, _ suppressions: Suppressions, _ set: RuleSet, _ dossier: Dossier)
+  -> [Hit]
+{
   suppressions.remarks.flatMap { judged -> [Hit] in
     let known = judged.remark.rules.filter { name in set.rules.contains { $0.id == name } }
     func hit(_ names: [String]) -> [Hit] {

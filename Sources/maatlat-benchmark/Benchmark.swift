@@ -47,6 +47,13 @@ struct Benchmark: ParsableCommand {
     show(tableRow("200 files, 1 core", size, try pair.measure(papers, cores: "0")))
     show(tableRow("200 files, 2 cores", size, try pair.measure(papers, cores: "0,1")))
     show(tableRow("100 KB", size / papers.count, try pair.measure([papers[0]])))
+    show(editorTableHead)
+    for kilobytes in [100, 1_000] {
+      let path = folder.path("editor-\(kilobytes).xml")
+      let size = try material.write(atLeast: kilobytes * 1_000, to: path)
+      var session = try EditorSession(program: program)
+      show(editorTableRow("\(kilobytes) KB", size, try session.type(into: path, characters: 8 * runs)))
+    }
     if let toelichting {
       show(tableRow("toelichting", try readFile(toelichting).count, try pair.measureMaatlat([toelichting])))
     }

@@ -48,7 +48,7 @@ func peakFloor() -> Double {
   return Double(usage.ru_maxrss) * 1024
 }
 
-private func now() -> Double {
+func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -24,6 +24,16 @@ func tableRow(_ name: String, _ size: Int, _ result: Pair.Result) -> String {
     name, decimal(Double(size) / 1e6, 1), times(\.cpu, \.cpuRatio) + times(\.wall, \.wallRatio) + peaks)
 }
 
+/// The heads of the columns for the language server: the start until it answers, one typed character until its findings.
+let editorTableHead = line("in the editor", "MB", ["start ms", "key ms", "peak MB"])
+
+/// One line of that table.
+func editorTableRow(_ name: String, _ size: Int, _ result: EditorSession.Result) -> String {
+  line(
+    name, decimal(Double(size) / 1e6, 1),
+    [decimal(result.start * 1e3, 1), decimal(result.keystroke * 1e3, 1), decimal(result.peak / 1e6, 1)])
+}
+
 private func line(_ name: String, _ size: String, _ cells: [String]) -> String {
   name + String(repeating: " ", count: max(0, 18 - name.count)) + padded(size, 7)
     + cells.map { padded($0, 9) }.joined()

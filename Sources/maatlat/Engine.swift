@@ -43,7 +43,8 @@ func ruleInfos() throws -> [RuleInfo] {
   return try BuiltIn.rules(withExamples: true).map { rule in
     RuleInfo(
       id: rule.id, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
-      advice: rule.advice, basis: rule.basis.map { .init(name: $0, title: builtInCatalogue.entry(for: $0)?.title ?? "") },
+      advice: rule.advice,
+      basis: rule.basis.map { .init(name: $0, title: builtInCatalogue.entry(for: $0)?.title ?? "") },
       measured: rule.measured.map { measured in
         "\(measured.size) bevindingen gelezen (\(measured.date)), \(Int(measured.precision * 100 + 0.5)) % terecht"
       },

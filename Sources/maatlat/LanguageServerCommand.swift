@@ -20,7 +20,8 @@ struct LanguageServerCommand: ParsableCommand {
       throw UsageError("no thread can be started")
     }
     var server = Server(
-      .init(tool: Maatlat.tool, rules: { builtIn }, pages: { (try? ruleInfos()) ?? [] }, catalogue: { builtInCatalogue }),
+      .init(
+        tool: Maatlat.tool, rules: { builtIn }, pages: { (try? ruleInfos()) ?? [] }, catalogue: { builtInCatalogue }),
       files: FileAccess(read: { try? readFile($0) }, list: listFiles))
     var isWatchingParent = false
     while server.exitStatus == nil {

@@ -66,10 +66,12 @@ extension Example {
     let (before, written) = form.write(example)
     let bare = before + written.filter { $0 != "⟦" && $0 != "⟧" }
     let document = readDocument(SourceText(path: "voorbeeld.txt", bytes: Array(bare.utf8)))
-    let set = RuleSet(rules: [example.rule], lexicon: BuiltInRules.lexicon)
+    // What is said of a remark depends on what the other rules find.
+    let isOfRemarks = example.rule.theme == "negeren"
+    let set = isOfRemarks ? BuiltInRules.all : RuleSet(rules: [example.rule], lexicon: BuiltInRules.lexicon)
     let dossier = Dossier(
       bill: document.kind == .toelichting ? nil : document, toelichting: document.holdsToelichting ? document : nil)
-    let findings = lint(dossier, with: set).findings
+    let findings = lint(dossier, with: set).findings.filter { $0.rule == example.rule.id }
     var bytes = Array(bare.utf8)
     for span in findings.flatMap(\.marks).sorted().reversed() {
       bytes.insert(contentsOf: Array("⟧".utf8), at: span.end)

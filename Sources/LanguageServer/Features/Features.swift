@@ -2,5 +2,7 @@
 extension Server {
   typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
 
-  static let features: [String: Feature] = [:]
+  static let features: [String: Feature] = [
+    "textDocument/codeAction": { server, message throws(ResponseError) in try server.codeActions(message) }
+  ]
 }

@@ -7,7 +7,11 @@ enum RequestID: Hashable, Sendable, Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) { self = .number(number) } else { self = .name(try container.decode(String.self)) }
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .name(try container.decode(String.self))
+    }
   }
 }
 
@@ -91,10 +95,13 @@ struct Message: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
-    func path(_ context: DecodingError.Context) -> String { context.codingPath.map(\.stringValue).joined(separator: ".") }
+    func path(_ context: DecodingError.Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
     switch error as? DecodingError {
     case .keyNotFound(let key, let context): return "‘\(path(context)).\(key.stringValue)’ ontbreekt"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): return "‘\(path(context))’ heeft de verkeerde soort"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "‘\(path(context))’ heeft de verkeerde soort"
     case .dataCorrupted(let context): return "‘\(path(context))’ is niet te lezen"
     case nil: return "\(error)"
     @unknown default: return "\(error)"

@@ -50,6 +50,7 @@ struct TextPlaces: Sendable {
 
   /// The place of bytes on disk.
   func range(of span: Span) -> TextRange {
-    range(ofUTF8: lines.utf8Offset(of: span.start)..<max(lines.utf8Offset(of: span.start), lines.utf8Offset(of: span.end)))
+    range(
+      ofUTF8: lines.utf8Offset(of: span.start)..<max(lines.utf8Offset(of: span.start), lines.utf8Offset(of: span.end)))
   }
 }

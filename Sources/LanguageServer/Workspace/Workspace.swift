@@ -74,7 +74,9 @@ struct Workspace {
     return true
   }
 
-  private func usesAct(_ paths: [String]) -> Bool { !Set(paths).isDisjoint(with: (settings.context ?? []).map(absolute)) }
+  private func usesAct(_ paths: [String]) -> Bool {
+    !Set(paths).isDisjoint(with: (settings.context ?? []).map(absolute))
+  }
 
   private mutating func nextGeneration() -> Int {
     generation += 1
@@ -175,7 +177,7 @@ struct Workspace {
       places: paper.places)
   }
 
-  private mutating func judge(_ document: Document, partner: Document?) -> Report {
+  mutating func judge(_ document: Document, partner: Document?) -> Report {
     guard document.kind != .other else { return Report(entries: [], findings: []) }
     let acts = contextActs()
     let isToelichting = document.kind == .toelichting

@@ -60,14 +60,22 @@ extension Document {
     let around = innermost(at: next, upTo: next - 1)
     let isProvision = [NodeKind.lid, .onderdeel, .alinea, .tussenkop].contains(nodes[around].kind)
     if isProvision { return enclosing(around, .lid, .onderdeel, .artikel, .sectie, .toelichting) ?? around }
-    // The outermost part within it that starts here.
-    return children(around).first { extent(of: $0).contains(next) } ?? around
+    // The outermost part that starts here: an artikel, and not the body that starts with it.
+    return nodes.indices.dropFirst(around).first { id in
+      (nodes[id].kind.isDivision || Self.spokenOf.contains(nodes[id].kind)) && extent(of: id).lowerBound == next
+    } ?? around
   }
+
+  private static let spokenOf: Set<NodeKind> = [
+    .artikel, .lid, .onderdeel, .sectie, .toelichting, .bijlage, .wijzigingsonderdeel,
+  ]
 
   /// The innermost node with both offsets in its words.
   private func innermost(at offset: Int, upTo other: Int) -> NodeID {
     var current = 0
-    while let child = children(current).first(where: { extent(of: $0).contains(offset) && extent(of: $0).contains(other) }) {
+    while let child = children(current).first(where: {
+      extent(of: $0).contains(offset) && extent(of: $0).contains(other)
+    }) {
       current = child
     }
     return current

@@ -12,9 +12,12 @@ public func readDocument(_ source: SourceText, mending: Bool = false) -> Documen
   let isXML = looksLikeXML(source.utf8, after: remarks)
   var document = isXML ? readXMLDocument(source, remarks) : readPlainText(source)
   if isXML, mending, let problem = document.problems.first(where: { $0.isFatal && !$0.isForeign }) {
-    document = readOfficialXML(source.reading(mendedXML(withForgivenComments(source.utf8) ?? source.utf8)))
+    let mended = MendedXML(withForgivenComments(source.utf8) ?? source.utf8)
+    document = readOfficialXML(source.reading(mended.text))
     document.source = source
-    document.problems = [problem]
+    document.problems = [
+      mended.slip.map { Problem(offset: source.sourceOffset(ofUTF8: $0.offset), message: $0.message) } ?? problem
+    ]
   }
   document.remarks = remarks
   return document

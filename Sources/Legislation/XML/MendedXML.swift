@@ -3,10 +3,17 @@
 ///
 /// A tag that breaks off becomes blank, and so does a start tag that is not closed before an outer one is: its text goes to the
 /// element around it.
-func mendedXML(_ text: [UInt8]) -> [UInt8] {
-  var mender = XMLMender(text)
-  mender.run()
-  return mender.text
+struct MendedXML {
+  let text: [UInt8]
+  /// The first slip in the text, and what to do about it; nil where there was none.
+  let slip: (offset: Int, message: String)?
+
+  init(_ text: [UInt8]) {
+    var mender = XMLMender(text)
+    mender.run()
+    self.text = mender.text
+    slip = mender.slip
+  }
 }
 
 /// The same for the one slip that is meant to be forgiven always: a remark to Maatlat may have two hyphens before its reason,
@@ -49,6 +56,7 @@ extension [UInt8] {
 
 private struct XMLMender {
   private(set) var text: [UInt8]
+  private(set) var slip: (offset: Int, message: String)?
   /// The open elements: their names and start tags.
   private var open: [(name: Range<Int>, tag: Range<Int>)] = []
   private var index = 0
@@ -69,16 +77,26 @@ private struct XMLMender {
       default: index += 1
       }
     }
+    for element in open { note(element.tag.lowerBound, unclosed(element.name)) }
     for element in open.reversed() {
       text += Array("</".utf8) + text[element.name] + [UInt8(ascii: ">")]
     }
+  }
+
+  /// Of several slips the first counts.
+  private mutating func note(_ offset: Int, _ message: String) {
+    if slip.map({ offset < $0.offset }) ?? true { slip = (offset, message) }
+  }
+
+  private func unclosed(_ name: Range<Int>) -> String {
+    "het element ‘\(String(decoding: text[name], as: UTF8.self))’ wordt niet gesloten; zet de sluittag erbij"
   }
 
   // MARK: Markup
 
   private mutating func markup() {
     if skip("<!--", to: "-->") || skip("<![CDATA[", to: "]]>") || skip("<?", to: "?>") || skipDeclaration() { return }
-    guard let tag = tag() else {
+    guard let tag = text.tag(at: index) else {
       blankBroken()
       return
     }
@@ -90,12 +108,17 @@ private struct XMLMender {
     }
   }
 
-  private mutating func close(_ tag: Tag) {
+  private mutating func close(_ tag: XMLTag) {
     guard let match = open.lastIndex(where: { text[$0.name].elementsEqual(text[tag.name]) }) else {
+      let name = String(decoding: text[tag.name], as: UTF8.self)
+      note(tag.range.lowerBound, "de sluittag van ‘\(name)’ sluit hier niets; haal hem weg of zet de begintag erbij")
       blank(tag.range)
       return
     }
-    for element in open[(match + 1)...] { blank(element.tag) }
+    for element in open[(match + 1)...] {
+      note(element.tag.lowerBound, unclosed(element.name))
+      blank(element.tag)
+    }
     open.removeSubrange(match...)
   }
 
@@ -112,6 +135,7 @@ private struct XMLMender {
     if let found = text.firstIndex(of: bytes, from: index + opening.utf8CodeUnitCount) {
       index = found + bytes.count
     } else {
+      note(index, "wat hier met ‘\(opening)’ begint, wordt niet met ‘\(closing)’ gesloten")
       blank(index..<(index + opening.utf8CodeUnitCount))
     }
     return true
@@ -131,76 +155,9 @@ private struct XMLMender {
       }
       position += 1
     }
+    note(index, "deze declaratie wordt niet gesloten; zet er ‘>’ achter")
     blank(index..<(index + 2))
     return true
-  }
-
-  private struct Tag {
-    var range: Range<Int>
-    var name: Range<Int>
-    var isEnd: Bool
-    var isEmpty: Bool
-  }
-
-  /// The whole tag that starts here; nil where it breaks off.
-  private func tag() -> Tag? {
-    var position = index + 1
-    let isEnd = position < end && text[position] == UInt8(ascii: "/")
-    if isEnd { position += 1 }
-    let name = position..<nameEnd(position)
-    guard !name.isEmpty else { return nil }
-    position = name.upperBound
-    while true {
-      let before = position
-      position = blankEnd(position)
-      guard position < end else { return nil }
-      if text[position] == UInt8(ascii: ">") {
-        return Tag(range: index..<(position + 1), name: name, isEnd: isEnd, isEmpty: false)
-      }
-      if !isEnd, text[position] == UInt8(ascii: "/"), position + 1 < end, text[position + 1] == UInt8(ascii: ">") {
-        return Tag(range: index..<(position + 2), name: name, isEnd: false, isEmpty: true)
-      }
-      guard !isEnd, position > before, let next = attributeEnd(position) else { return nil }
-      position = next
-    }
-  }
-
-  private func attributeEnd(_ start: Int) -> Int? {
-    var position = nameEnd(start)
-    guard position > start else { return nil }
-    position = blankEnd(position)
-    guard position < end, text[position] == UInt8(ascii: "=") else { return nil }
-    position = blankEnd(position + 1)
-    guard position < end, text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "'") else { return nil }
-    let quote = text[position]
-    position += 1
-    while position < end, text[position] != quote {
-      if text[position] == UInt8(ascii: "<") { return nil }
-      position += 1
-    }
-    return position < end ? position + 1 : nil
-  }
-
-  private func nameEnd(_ start: Int) -> Int {
-    var position = start
-    while position < end, isNameByte(text[position], isFirst: position == start) { position += 1 }
-    return position
-  }
-
-  private func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: ":"), 0x80...:
-      true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
-    default: false
-    }
-  }
-
-  private func blankEnd(_ start: Int) -> Int {
-    var position = start
-    while position < end, text[position] <= 0x20 { position += 1 }
-    return position
   }
 
   // MARK: References
@@ -209,12 +166,19 @@ private struct XMLMender {
     var position = index + 1
     let isNumber = position < end && text[position] == UInt8(ascii: "#")
     if isNumber { position += 1 }
-    while position < end, isNameByte(text[position], isFirst: false) { position += 1 }
+    while position < end, isXMLNameByte(text[position], isFirst: false) { position += 1 }
     let name = text[(index + 1)..<position]
     let isClosed = position < end && text[position] == UInt8(ascii: ";") && !name.isEmpty
     let isKnown =
-      isNumber ? name.count > 1 : declaresEntities || ["amp", "lt", "gt", "quot", "apos"].contains(String(decoding: name, as: UTF8.self))
-    if isClosed && isKnown { index = position + 1 } else { blank(index..<(index + 1)) }
+      isNumber
+      ? name.count > 1
+      : declaresEntities || ["amp", "lt", "gt", "quot", "apos"].contains(String(decoding: name, as: UTF8.self))
+    if isClosed && isKnown {
+      index = position + 1
+    } else {
+      note(index, "hier staat een ‘&’ die geen bekend teken aanduidt; schrijf ‘&amp;’")
+      blank(index..<(index + 1))
+    }
   }
 
   // MARK: Blanks
@@ -223,7 +187,8 @@ private struct XMLMender {
   private mutating func blankBroken() {
     var position = index + 1
     if position < end, text[position] == UInt8(ascii: "/") { position += 1 }
-    blank(index..<nameEnd(position))
+    note(index, "deze tag breekt af; maak hem af, of schrijf ‘&lt;’ als het teken zelf is bedoeld")
+    blank(index..<text.xmlNameEnd(position))
   }
 
   /// Makes a stretch blank, but for ends of lines, and goes on behind it if it lies ahead.

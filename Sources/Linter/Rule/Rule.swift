@@ -32,6 +32,8 @@ public struct Rule: Sendable, Equatable {
   public let exceptions: [RuleException]
   /// The replacement of the marked words, where the directive gives the very words.
   public let fix: String?
+  /// The section that the toelichting lacks, as a beginning.
+  public let skeleton: Skeleton?
   /// How well the rule did on real texts.
   public let measured: Measurement?
   /// Texts that hold a finding, marked; empty where they were left out.
@@ -71,6 +73,7 @@ public struct Rule: Sendable, Equatable {
     exceptions =
       try fields.value("except")?.map { value throws(RuleError) in try RuleException(from: value) } ?? []
     fix = try fields.optionalText("fix")
+    skeleton = try fields.value("skeleton").map { value throws(RuleError) in try Skeleton(from: value) }
     measured = try fields.value("measured").map { value throws(RuleError) in try Measurement(from: value) }
     let tree: RuleValue
     if let examples { tree = examples } else { tree = try fields.required("examples") }
@@ -99,6 +102,20 @@ public struct Rule: Sendable, Equatable {
     for example in good where example.text.contains("⟦") {
       throw RuleError("in een goed voorbeeld staat een markering ⟦…⟧", at: example.position)
     }
+  }
+}
+
+/// A section of a toelichting that is still to be written.
+public struct Skeleton: Sendable, Equatable {
+  public let heading: String
+  /// What it has to answer.
+  public let questions: [String]
+
+  init(from value: RuleValue) throws(RuleError) {
+    var fields = try RuleFields(value)
+    heading = try fields.text("heading")
+    questions = try fields.required("questions").texts()
+    try fields.finish()
   }
 }
 

@@ -1,5 +1,6 @@
 /// Whether a text only keeps a place: "PM", "n.v.t.", "Volgt.", "Wordt aangevuld na consultatie." (legal.md D.5).
 func isPlaceholder(_ text: String) -> Bool {
+  if isOpenQuestion(text) { return true }
   // Nothing longer keeps a place only, and to look at each character of a page takes long.
   guard text.utf8.count <= 160 else { return false }
   if placeholderMark(in: text) != nil, text.utf8.count < 60 { return true }
@@ -14,8 +15,15 @@ func isPlaceholder(_ text: String) -> Bool {
   return words.allSatisfy(promises.contains) && words.contains(where: promised.contains)
 }
 
+/// Whether a text is a question in brackets, which the drafter has still to answer: "[Wie voert de regeling uit?]".
+private func isOpenQuestion(_ text: String) -> Bool {
+  text.utf8.count <= 400 && text.utf8.first == UInt8(ascii: "[") && text.hasSuffix("?]")
+    && !text.dropFirst().dropLast().contains { $0 == "[" || $0 == "]" }
+}
+
 /// Where a text holds a mark for words to come: "[...]", "[datum]", "XX", "€ X"; a range of its UTF-8 view.
 func placeholderMark(in text: String) -> Range<Int>? {
+  if isOpenQuestion(text) { return 0..<text.utf8.count }
   let bytes = Array(text.utf8)
   for index in bytes.indices {
     switch bytes[index] {

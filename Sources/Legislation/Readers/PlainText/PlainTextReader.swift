@@ -4,7 +4,7 @@
 func readPlainText(_ source: SourceText) -> Document {
   source.utf8.withUnsafeBufferPointer { buffer in
     let bytes = TextBytes(base: buffer)
-    var lines = textLines(bytes).filter { !isRemark($0.range, bytes) }
+    var lines = withoutRemarks(textLines(bytes), bytes)
     lines = withoutFurniture(lines, bytes)
     lines = withoutContents(lines, bytes)
     let (kept, notes) = takingFootnotes(lines, bytes)
@@ -21,9 +21,24 @@ func readPlainText(_ source: SourceText) -> Document {
   }
 }
 
-/// Whether the line is a remark to Maatlat, no part of the law.
-private func isRemark(_ range: Range<Int>, _ bytes: TextBytes) -> Bool {
-  range.count > 20 && bytes[range.lowerBound] == UInt8(ascii: "<") && bytes.starts(range, with: "<!-- maatlat:negeer")
+/// The lines without remarks to Maatlat, which are no part of the law; the blank lines around one stay.
+private func withoutRemarks(_ lines: [TextLine], _ bytes: TextBytes) -> [TextLine] {
+  func isRemark(_ line: TextLine) -> Bool {
+    bytes[line.range.lowerBound] == UInt8(ascii: "<") && bytes.starts(line.range, with: "<!-- maatlat:negeer")
+  }
+  guard lines.contains(where: isRemark) else { return lines }
+  var kept: [TextLine] = []
+  var wasBlank = false
+  for var line in lines {
+    if isRemark(line) {
+      wasBlank = wasBlank || line.isAfterBlank
+    } else {
+      line.isAfterBlank = line.isAfterBlank || wasBlank
+      wasBlank = false
+      kept.append(line)
+    }
+  }
+  return kept
 }
 
 /// Walks the blocks of a text through the parts of a regulation: title, aanhef, body, slotformulier, toelichting, bijlage.

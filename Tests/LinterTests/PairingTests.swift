@@ -2,7 +2,7 @@ import Foundation
 import Legislation
 import Testing
 
-@testable import maatlat
+@testable import Linter
 
 /// Which papers of a run are judged together, by what is known of each.
 @Suite struct PairingTests {
