@@ -20,13 +20,14 @@ struct ArticleRoles: OptionSet, Sendable, Hashable {
   init(headingOf artikel: NodeID, in document: Document) {
     self = document.nodes[artikel].marks.contains(.amending) ? .wijziging : []
     guard !document.nodes[artikel].heading.isEmpty else { return }
-    let heading = document.heading(artikel).lowercased()
-    for (role, words) in roleHeadings where words.contains(where: { heading.contains($0) }) { insert(role) }
+    // Over the bytes: many rules ask, and most headings name no role.
+    let heading = document.text[document.nodes[artikel].heading].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for (role, words) in roleHeadings where words.contains(where: { heading[...].contains($0) }) { insert(role) }
   }
 }
 
 /// The words in a heading that name a role.
-private let roleHeadings: [(ArticleRoles, [String])] = [
+private let roleHeadings: [(ArticleRoles, [[UInt8]])] = ([
   (.begripsbepaling, ["begripsbepaling", "begripsomschrijving", "definitie"]),
   (.delegatie, ["delegatie", "nadere regels", "uitvoeringsregels"]),
   (.citeertitel, ["citeertitel"]),
@@ -34,7 +35,7 @@ private let roleHeadings: [(ArticleRoles, [String])] = [
   (.overgangsrecht, ["overgangsrecht", "overgangsbepaling", "overgangsregeling"]),
   (.sanctie, ["boete", "sanctie", "straf", "dwangsom"]),
   (.hardheidsclausule, ["hardheidsclausule"]),
-]
+] as [(ArticleRoles, [String])]).map { role, words in (role, words.map { Array($0.utf8) }) }
 
 /// The formulas by which an artikel without a telling heading is known.
 let roleFormulas: [(ArticleRoles, String)] = [
@@ -58,5 +59,13 @@ func holdsNoNorms(_ document: Document, _ id: NodeID) -> Bool {
   let heading = document.heading(artikel).lowercased()
   return ["begripsbepaling", "definities", "begripsomschrijving", "citeertitel", "inwerkingtreding"].contains {
     heading.hasPrefix($0)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a row of bytes stands in it.
+  func contains(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return (startIndex...(endIndex - word.count)).contains { self[$0] == first && self[$0...].starts(with: word) }
   }
 }

@@ -47,6 +47,13 @@ struct Period: Sendable, Hashable {
     return nil
   }
 
+  /// Whether a word holds the stem of a unit: nearly none does, and to look closer takes a string.
+  static func mayMeasure(_ word: ArraySlice<UInt8>) -> Bool {
+    stems.contains { word.contains($0) }
+  }
+
+  private static let stems = Unit.allCases.flatMap(\.stems).map { Array($0.utf8) }
+
   /// The same length in every unit that counts it in whole: a year is twelve months, a week seven days.
   var equals: [Period] {
     switch unit {
