@@ -2,5 +2,8 @@
 extension Server {
   typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
 
-  static let features: [String: Feature] = [:]
+  static let features: [String: Feature] = [
+    "textDocument/documentSymbol": documentSymbol,
+    "textDocument/foldingRange": foldingRange,
+  ]
 }
