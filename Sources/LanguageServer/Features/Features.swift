@@ -3,7 +3,10 @@ extension Server {
   typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
 
   static let features: [String: Feature] = [
+    "textDocument/definition": definition,
+    "textDocument/documentLink": documentLink,
     "textDocument/documentSymbol": documentSymbol,
     "textDocument/foldingRange": foldingRange,
+    "textDocument/references": references,
   ]
 }
