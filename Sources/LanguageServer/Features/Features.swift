@@ -3,10 +3,13 @@ extension Server {
   typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
 
   static let features: [String: Feature] = [
+    "textDocument/codeLens": codeLens,
+    "textDocument/completion": completion,
     "textDocument/definition": definition,
     "textDocument/documentLink": documentLink,
     "textDocument/documentSymbol": documentSymbol,
     "textDocument/foldingRange": foldingRange,
+    "textDocument/hover": hover,
     "textDocument/references": references,
   ]
 }
