@@ -62,6 +62,9 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], exclude: ["Cases", "Toelichtingen"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "Rules", "Linter", "Legislation"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
