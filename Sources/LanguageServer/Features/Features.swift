@@ -3,6 +3,14 @@ extension Server {
   typealias Feature = @Sendable (inout Server, Message) throws(ResponseError) -> Result
 
   static let features: [String: Feature] = [
-    "textDocument/codeAction": { server, message throws(ResponseError) in try server.codeActions(message) }
+    "textDocument/codeAction": { server, message throws(ResponseError) in try server.codeActions(message) },
+    "textDocument/codeLens": codeLens,
+    "textDocument/completion": completion,
+    "textDocument/definition": definition,
+    "textDocument/documentLink": documentLink,
+    "textDocument/documentSymbol": documentSymbol,
+    "textDocument/foldingRange": foldingRange,
+    "textDocument/hover": hover,
+    "textDocument/references": references,
   ]
 }

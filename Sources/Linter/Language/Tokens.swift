@@ -47,6 +47,8 @@ final class TokenTable: Sendable {
     /// Everything but the toelichting.
     case regeling
     case toelichting
+    /// A row of nodes, wherever they stand.
+    case nodes(Range<NodeID>)
   }
 
   init(_ document: Document, lexicon: Lexicon, part: Part = .regeling) {
@@ -91,6 +93,9 @@ struct TokenReading {
   }
 
   private mutating func read(_ document: Document, _ part: TokenTable.Part, _ tokeniser: inout Tokeniser) {
+    if case .nodes(let nodes) = part {
+      return read(document, from: nodes.lowerBound, to: nodes.upperBound, &tokeniser)
+    }
     var id = 0
     while id < document.nodes.count {
       let node = document.nodes[id]
@@ -108,6 +113,7 @@ struct TokenReading {
         read(document, from: id, to: Int(node.end), &tokeniser)
         id = Int(node.end)
         continue
+      case .nodes: return
       }
       read(document, from: id, to: id + 1, &tokeniser)
       id += 1
