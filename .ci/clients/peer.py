@@ -31,8 +31,7 @@ class Peer:
         self.garbage = None  # What stood on standard output and is no protocol.
         self._arrival = threading.Condition()
         self._ids = 0
-        self._open = 0
-        self._readers = [threading.Thread(target=self._read, daemon=True), threading.Thread(target=self._read_errors, daemon=True)]
+        self._readers = [threading.Thread(target=read, daemon=True) for read in (self._read, self._read_errors)]
         self.errors = b""
         if reads:
             self.start_reading()
@@ -68,7 +67,8 @@ class Peer:
         return answer["result"]
 
     def open(self, uri, text, version=1):
-        self.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "plaintext", "version": version, "text": text}})
+        item = {"uri": uri, "languageId": "plaintext", "version": version, "text": text}
+        self.notify("textDocument/didOpen", {"textDocument": item})
 
     def change(self, uri, version, *changes):
         self.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": changes})
@@ -94,7 +94,8 @@ class Peer:
 
         def fits(message):
             params = message.get("params") or {}
-            return message.get("method") == "textDocument/publishDiagnostics" and (params["uri"], params.get("version")) == (uri, version)
+            is_told = message.get("method") == "textDocument/publishDiagnostics"
+            return is_told and (params["uri"], params.get("version")) == (uri, version)
 
         return self.wait(fits, patience)["params"]["diagnostics"]
 
@@ -110,7 +111,8 @@ class Peer:
                         return message
                 ended = not self._readers[0].is_alive()
                 if ended or not self._arrival.wait(timeout=max(0, deadline - time.monotonic())):
-                    raise AssertionError(f"{'the server ended' if ended else 'no message in time'}; the last: {self.messages[-3:]}; {self.errors.decode()}")
+                    what = "the server ended" if ended else "no such message in time"
+                    raise AssertionError(f"{what}; the last: {str(self.messages[-2:])[-600:]}; {self.errors.decode()}")
 
     def _read(self):
         stream = self.process.stdout

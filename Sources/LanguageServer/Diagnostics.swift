@@ -47,6 +47,8 @@ extension Server {
 
   /// The answer to `textDocument/diagnostic`.
   mutating func diagnostics(_ params: DiagnosticParams) throws(ResponseError) -> Result {
+    // A client that can be told to ask again gets its first answer sooner.
+    if !client.canRefreshDiagnostics { workspace.finishSurvey(of: params.textDocument.uri) }
     let snapshot = try snapshot(params.textDocument.uri)
     let items = items(of: snapshot)
     let state = Self.name(ofState: items)

@@ -9,17 +9,15 @@ public struct Server {
   public struct Program: Sendable {
     let tool: ToolVersion
     let rules: @Sendable () -> RuleSet
-    let pages: @Sendable () -> [RuleInfo]
     let catalogue: @Sendable () -> Catalogue
 
     /// Each closure is called when its answer is first needed, and may be called again.
     public init(
-      tool: ToolVersion, rules: @escaping @Sendable () -> RuleSet, pages: @escaping @Sendable () -> [RuleInfo],
+      tool: ToolVersion, rules: @escaping @Sendable () -> RuleSet,
       catalogue: @escaping @Sendable () -> Catalogue
     ) {
       self.tool = tool
       self.rules = rules
-      self.pages = pages
       self.catalogue = catalogue
     }
   }
@@ -101,8 +99,8 @@ public struct Server {
       return
     }
     guard let id = message.id else {
-      // Of a notification nobody waits for an error.
-      if phase == .running { try? notify(method, message) }
+      guard phase == .running else { return }
+      do throws(ResponseError) { try notify(method, message) } catch { log(error) }
       return
     }
     do throws(ResponseError) {
@@ -167,6 +165,14 @@ public struct Server {
         throw ResponseError(.methodNotFound, "‘\(method)’ kent deze server niet")
       }
       return try feature(&self, message)
+    }
+  }
+
+  /// Of a notification nobody waits for an error: it goes to the log that the client keeps.
+  private mutating func log(_ error: ResponseError) {
+    notifyClient("window/logMessage") {
+      $0.field("type", 1)
+      $0.field("message", "maatlat: \(error.message)")
     }
   }
 

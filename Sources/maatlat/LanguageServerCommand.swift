@@ -21,7 +21,7 @@ struct LanguageServerCommand: ParsableCommand {
     }
     var server = Server(
       .init(
-        tool: Maatlat.tool, rules: { builtIn }, pages: { (try? ruleInfos()) ?? [] }, catalogue: { builtInCatalogue }),
+        tool: Maatlat.tool, rules: { builtIn }, catalogue: { builtInCatalogue }),
       files: FileAccess(read: { try? readFile($0) }, list: listFiles))
     var isWatchingParent = false
     while server.exitStatus == nil {

@@ -17,14 +17,15 @@ struct Workplace: ~Copyable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Runs the command to its end.
-  func run(_ arguments: [String]) throws -> Outcome {
+  func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
     let (output, error) = (folder.appending(path: ".output"), folder.appending(path: ".error"))
     for file in [output, error] { try Data().write(to: file) }
+    try input.write(to: folder.appending(path: ".input"))
     let process = Process()
     process.executableURL = Self.command
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".input"))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     try process.run()

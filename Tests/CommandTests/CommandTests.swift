@@ -43,6 +43,11 @@ import Testing
     (["mvt.xml"], 0, "geen bevindingen in 1 document\n"),
     (["folder"], 1, "folder/a.xml:3:70: waarschuwing"),
     (["--format", "json", "bad.xml"], 1, #""summary":{"fout":0,"waarschuwing":1,"advies":0,"documents":1}}"#),
+    (
+      ["--format", "lsp", "bad.xml"], 1,
+      #""range":{"start":{"line":2,"character":69},"end":{"line":2,"character":76}},"#
+    ),
+    (["--format", "lsp", "good.xml"], 0, #"/good.xml","diagnostics":[]}}"#),
     (["outline", "bad.xml"], 0, "artikel 1 (artikel 1)\n"),
     (["outline", "--format", "jsonl", "motion.xml"], 0, #""text":"De Kamer, gehoord de beraadslaging.""#),
     (["norms", "--format", "jsonl", "bad.xml"], 0, ""),
@@ -83,6 +88,36 @@ import Testing
     let outline = try workplace.run(["outline"] + names).output.split(separator: "\n")
     let titles = outline.filter { $0.contains(": wet, bwb") }
     #expect(titles.map { String($0.prefix { $0 != ":" }) } == names)
+  }
+
+  /// A session with the language server: nothing but protocol comes out, and its end is as the client asked.
+  @Test(arguments: [true, false]) func servesAnEditor(asksToEnd: Bool) throws {
+    let draft = Draft.bad.replacing("\n", with: #"\n"#).replacing("\"", with: #"\""#)
+    let messages =
+      [
+        #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+        #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
+        """
+        {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":\
+        {"uri":"untitled:wet","languageId":"xml","version":7,"text":"\(draft)"}}}
+        """,
+        #"{"jsonrpc":"2.0","id":2,"method":"textDocument/codeLens","params":{"textDocument":{"uri":"untitled:wet"}}}"#,
+      ]
+      + (asksToEnd ? [#"{"jsonrpc":"2.0","id":3,"method":"shutdown"}"#, #"{"jsonrpc":"2.0","method":"exit"}"#] : [])
+    let input = messages.map { "Content-Length: \($0.utf8.count)\r\n\r\n\($0)" }.joined()
+    let outcome = try Workplace().run(["lsp"], input: Data(input.utf8))
+    #expect(outcome.status == (asksToEnd ? 0 : 1))
+    #expect(outcome.error == "")
+    var rest = outcome.output[...]
+    var answers: [String] = []
+    while let end = rest.firstRange(of: "\r\n\r\n") {
+      let length = try #require(Int(rest[..<end.lowerBound].dropFirst("Content-Length: ".count)))
+      let bytes = Array(rest[end.upperBound...].utf8)
+      answers.append(String(decoding: bytes[..<length], as: UTF8.self))
+      rest = String(decoding: bytes[length...], as: UTF8.self)[...]
+    }
+    #expect(rest == "")
+    #expect(answers.contains { $0.hasPrefix(#"{"jsonrpc":"2.0","id":2,"result":["#) })
   }
 
   /// A reader that goes away is no failure.

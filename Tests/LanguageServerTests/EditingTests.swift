@@ -61,6 +61,24 @@ import Testing
     "<!-- maatlat:negeer casu-quo -- zo heet het -->\n", "\t",
   ]
 
+  /// An editor may send one half of a character, and take it back.
+  @Test func staysInStepWithHalfACharacter() {
+    let client = TestClient.started()
+    client.open("untitled:h", Self.bill)
+    let before = client.pushed("untitled:h")
+    for (version, edit) in [(2, #"\ud83c"#), (3, "")].enumerated() {
+      let end = version == 0 ? 0 : 1
+      client.send([
+        Array(
+          """
+          {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"untitled:h","version":\(edit.0)},\
+          "contentChanges":[{"range":{"start":{"line":3,"character":0},"end":{"line":3,"character":\(end)}},"text":"\(edit.1)"}]}}
+          """.utf8)
+      ])
+    }
+    #expect(client.pushed("untitled:h") as NSArray == before as NSArray)
+  }
+
   @Test func clampsPlacesOutsideTheText() {
     let client = TestClient.started()
     client.open("untitled:c", "Artikel 1\nDe houder toont de pas")

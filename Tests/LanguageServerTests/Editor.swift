@@ -1,32 +1,16 @@
 import Legislation
-import Linter
-import Rules
-import Testing
 
 @testable import LanguageServer
 
 /// An editor with documents in one folder, and the server that it speaks to.
 final class Editor {
-  static let rules = RuleSet(rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(files: BuiltIn.lexicons))
-  static let catalogue = BuiltIn.catalogue()
-
   private var server: Server
   private var texts: [String: String]
 
   /// An editor in a folder with files, by their paths.
   init(files: [String: String] = [:]) {
     texts = files
-    server = Server(
-      .init(
-        tool: ToolVersion(name: "maatlat", version: "0", aanwijzingen: ""), rules: { Editor.rules }, pages: { [] },
-        catalogue: { Editor.catalogue }),
-      files: FileAccess(
-        read: { files[$0].map { Array($0.utf8) } },
-        list: { folder in
-          files.keys.filter { LanguageServer.folder(of: $0) == folder }.map {
-            FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
-          }
-        }))
+    server = testServer(files: files)
     _ = ask("initialize", #"{"processId":null,"capabilities":{}}"#)
   }
 

@@ -197,7 +197,7 @@ import Testing
       let (navigation, cursor) = try Editor().open(form.bill(sentence), form.name)
       let finding =
         parts[0].contains("Grondslag")
-        ? findingHover(at: cursor, navigation.snapshot, Editor.rules, Editor.catalogue)
+        ? findingHover(at: cursor, navigation.snapshot, testRules, testCatalogue)
         : wordsHover(at: cursor, navigation)
       let hover = try #require(finding, "\(sentence)")
       for part in parts { #expect(hover.text.contains(part), "\(hover.text)") }
@@ -244,7 +244,7 @@ import Testing
     _ = try editor.open(Form.text.bill("De dienst beslist."), "wet.txt")
     let answer = editor.ask(
       method,
-      #"{"textDocument":{"uri":"file:///map/wet.txt"},"position":{"line":9,"character":9},"context":{"includeDeclaration":true}}"#
+      #"{"textDocument":{"uri":"file:///map/wet.txt"},"position":{"line":9,"character":9},"range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}},"context":{"includeDeclaration":true}}"#
     )
     #expect(answer.contains(#""result":"#), "\(answer)")
     #expect(

@@ -5,6 +5,25 @@ import Rules
 
 @testable import LanguageServer
 
+/// The built-in rules, made once for all suites.
+let testRules = RuleSet(rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(files: BuiltIn.lexicons))
+let testCatalogue = BuiltIn.catalogue()
+
+/// A server over a disk that holds the given files, by absolute path.
+func testServer(files: [String: String]) -> Server {
+  Server(
+    .init(
+      tool: ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01"), rules: { testRules },
+      catalogue: { testCatalogue }),
+    files: FileAccess(
+      read: { files[$0].map { Array($0.utf8) } },
+      list: { folder in
+        files.keys.filter { LanguageServer.folder(of: $0) == folder }.sorted().map {
+          FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
+        }
+      }))
+}
+
 /// A client that holds a server in its hand, and its own copy of each open text.
 final class TestClient {
   private var server: Server
@@ -15,24 +34,9 @@ final class TestClient {
   private(set) var notifications: [[String: Any]] = []
   private(set) var answers: [Int: [String: Any]] = [:]
 
-  static let rules = {
-    let rules = (try? BuiltIn.rules()) ?? []
-    return RuleSet(rules: rules, lexicon: Lexicon(files: BuiltIn.lexicons))
-  }()
-
   /// `files` is the disk, by absolute path.
   init(files: [String: String] = [:]) {
-    server = Server(
-      .init(
-        tool: ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01"), rules: { Self.rules },
-        pages: { [] }, catalogue: { BuiltIn.catalogue() }),
-      files: FileAccess(
-        read: { files[$0].map { Array($0.utf8) } },
-        list: { folder in
-          files.keys.filter { LanguageServer.folder(of: $0) == folder }.sorted().map {
-            FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
-          }
-        }))
+    server = testServer(files: files)
   }
 
   var exitStatus: Int32? { server.exitStatus }

@@ -56,6 +56,10 @@ struct Message: Sendable {
 
   /// Reads the envelope.
   init(_ body: [UInt8]) throws(ResponseError) {
+    guard String(validating: body, as: UTF8.self) != nil else {
+      throw ResponseError(.parseError, "het bericht is geen UTF-8")
+    }
+    let body = withoutHalfSurrogates(body)
     do {
       let envelope = try JSONDecoder().decode(Envelope.self, from: Data(body))
       id = envelope.id
@@ -107,4 +111,32 @@ struct Message: Sendable {
     @unknown default: return "\(error)"
     }
   }
+}
+
+/// JSON in which an escape of half a surrogate pair is the replacement character: that takes one unit of UTF-16 as well, so that
+/// places in the text stay the same.
+private func withoutHalfSurrogates(_ body: [UInt8]) -> [UInt8] {
+  /// The unit that the escape at an index stands for; nil where there is none.
+  func unit(_ index: Int) -> UInt16? {
+    guard index + 6 <= body.count, body[index] == UInt8(ascii: "\\"), body[index + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
+    return UInt16(String(decoding: body[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
+  }
+  var mended: [UInt8]?
+  var index = 0
+  while let backslash = body[index...].firstIndex(of: UInt8(ascii: "\\")) {
+    index = backslash + 2
+    guard index <= body.count else { break }
+    guard let first = unit(backslash), (0xD800..<0xE000).contains(first) else { continue }
+    let second = unit(backslash + 6)
+    if first < 0xDC00, let second, (0xDC00..<0xE000).contains(second) {
+      index = backslash + 12
+    } else {
+      mended = mended ?? body
+      mended?.replaceSubrange((backslash + 2)..<(backslash + 6), with: "FFFD".utf8)
+      index = backslash + 6
+    }
+  }
+  return mended ?? body
 }

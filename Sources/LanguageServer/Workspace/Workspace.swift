@@ -63,12 +63,13 @@ struct Workspace {
     return true
   }
 
-  /// Looks again at the folders of files that changed on disk; true where an open document stands in one.
+  /// Looks again at the folders of files that changed on disk; true where an act changed beside which drafts are judged.
   mutating func filesChanged(_ paths: [String]) -> Bool {
     let folders = Set(paths.map(LanguageServer.folder(of:)))
-    let concerned = folders.intersection(documents.values.map { LanguageServer.folder(of: $0.path) })
-    for folder in concerned { shelf.survey(folder, files) }
-    guard !concerned.isEmpty || usesAct(paths) else { return false }
+    for folder in folders.intersection(documents.values.map { LanguageServer.folder(of: $0.path) }) {
+      shelf.survey(folder, files)
+    }
+    guard usesAct(paths) else { return false }
     acts = nil
     settingsGeneration = nextGeneration()
     return true
@@ -89,6 +90,12 @@ struct Workspace {
 
   /// Whether papers on disk are still to be looked at.
   var isSurveying: Bool { shelf.isWaiting }
+
+  /// Looks at all papers in the folder of a document, for an answer that can't be mended later.
+  mutating func finishSurvey(of uri: String) {
+    guard let path = documents[uri]?.path else { return }
+    while !shelf.knows(LanguageServer.folder(of: path)) { _ = shelf.step(files) }
+  }
 
   /// Looks at one paper on disk; the open documents for which that may matter.
   mutating func survey() -> [String] {

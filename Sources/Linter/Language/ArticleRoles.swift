@@ -27,15 +27,16 @@ struct ArticleRoles: OptionSet, Sendable, Hashable {
 }
 
 /// The words in a heading that name a role.
-private let roleHeadings: [(ArticleRoles, [[UInt8]])] = ([
-  (.begripsbepaling, ["begripsbepaling", "begripsomschrijving", "definitie"]),
-  (.delegatie, ["delegatie", "nadere regels", "uitvoeringsregels"]),
-  (.citeertitel, ["citeertitel"]),
-  (.inwerkingtreding, ["inwerkingtreding"]),
-  (.overgangsrecht, ["overgangsrecht", "overgangsbepaling", "overgangsregeling"]),
-  (.sanctie, ["boete", "sanctie", "straf", "dwangsom"]),
-  (.hardheidsclausule, ["hardheidsclausule"]),
-] as [(ArticleRoles, [String])]).map { role, words in (role, words.map { Array($0.utf8) }) }
+private let roleHeadings: [(ArticleRoles, [[UInt8]])] =
+  ([
+    (.begripsbepaling, ["begripsbepaling", "begripsomschrijving", "definitie"]),
+    (.delegatie, ["delegatie", "nadere regels", "uitvoeringsregels"]),
+    (.citeertitel, ["citeertitel"]),
+    (.inwerkingtreding, ["inwerkingtreding"]),
+    (.overgangsrecht, ["overgangsrecht", "overgangsbepaling", "overgangsregeling"]),
+    (.sanctie, ["boete", "sanctie", "straf", "dwangsom"]),
+    (.hardheidsclausule, ["hardheidsclausule"]),
+  ] as [(ArticleRoles, [String])]).map { role, words in (role, words.map { Array($0.utf8) }) }
 
 /// The formulas by which an artikel without a telling heading is known.
 let roleFormulas: [(ArticleRoles, String)] = [
