@@ -3,9 +3,20 @@ import Linter
 
 /// What diagnostics need beyond their finding: whose text it is, and where its authorities can be read.
 struct Conversion {
-  /// The URI and the places of a file of the dossier.
-  let file: (String) -> (uri: String, places: TextPlaces)?
+  /// The URI of a file of the dossier, and how its bytes become ranges.
+  let file: (String) -> (uri: String, range: (Span) -> TextRange)?
   let catalogue: Catalogue
+
+  init(file: @escaping (String) -> (uri: String, range: (Span) -> TextRange)?, catalogue: Catalogue) {
+    self.file = file
+    self.catalogue = catalogue
+  }
+
+  init(_ snapshot: Snapshot, _ catalogue: Catalogue) {
+    self.init(
+      file: { path in snapshot.file(path).map { file in (file.uri, { file.places.range(of: $0) }) } },
+      catalogue: catalogue)
+  }
 
   /// The name under which editors show who spoke.
   static let source = "maatlat"
@@ -14,9 +25,9 @@ struct Conversion {
 
   /// Writes the diagnostic of a finding: LSP 3.17, Diagnostic.
   func write(_ finding: Finding, to writer: inout JSONWriter) {
-    guard let places = file(finding.location.path)?.places else { return }
+    guard let (_, range) = file(finding.location.path) else { return }
     writer.object { writer in
-      writer.field("range", places.range(of: finding.location.span))
+      writer.field("range", range(finding.location.span))
       writer.field("severity", Self.severity(finding.severity))
       writer.field("code", finding.rule)
       if let href = href(finding) { writer.field("codeDescription") { $0.field("href", href) } }
@@ -40,9 +51,9 @@ struct Conversion {
   }
 
   private func write(_ related: Finding.Related, to writer: inout JSONWriter) {
-    guard let (uri, places) = file(related.location.path) else { return }
+    guard let (uri, range) = file(related.location.path) else { return }
     writer.object {
-      $0.field("location", uri: uri, range: places.range(of: related.location.span))
+      $0.field("location", uri: uri, range: range(related.location.span))
       $0.field("message", related.message)
     }
   }

@@ -80,7 +80,7 @@ extension Server {
 
   /// The diagnostics of a document, as a JSON array.
   mutating func items(of snapshot: Snapshot) -> [UInt8] {
-    let conversion = Conversion(file: snapshot.file, catalogue: catalogue)
+    let conversion = Conversion(snapshot, catalogue)
     let document = snapshot.document
     var writer = JSONWriter()
     // A text that is still to be written is no mistake.

@@ -14,30 +14,31 @@ public struct DiagnosticsReporter: Reporter {
     self.root = root
   }
 
-  public func render(_ report: Report) -> [RenderedDocument] {
-    var files: [String: (uri: String, places: TextPlaces)] = [:]
-    for document in report.entries.map(\.document) + report.context {
-      files[document.source.path] = (uri(of: document.source.path), TextPlaces(document.source, .utf16))
-    }
-    let conversion = Conversion(file: { files[$0] }, catalogue: catalogue)
-    return ReportedDocuments(report).items.map { item in
-      let path = item.document.source.path
-      var writer = JSONWriter()
-      writer.line { writer in
-        writer.field("jsonrpc", "2.0")
-        writer.field("method", "textDocument/publishDiagnostics")
-        writer.field("params") { writer in
-          writer.field("uri", uri(of: path))
-          writer.key("diagnostics")
-          writer.array(item.findings) { conversion.write($1, to: &$0) }
-        }
-      }
-      return RenderedDocument(path: path, document: writer.bytes, findings: [], tally: item.tally)
-    }
+  public func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.value(uri(of: item.document.source.path))
+    return writer.bytes
+  }
+
+  public func finding(
+    _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
+  ) -> [UInt8] {
+    let conversion = Conversion(
+      file: { path in documents.lines(of: path).map { lines in (uri(of: path), { TextRange($0, in: lines) }) } },
+      catalogue: catalogue)
+    var writer = JSONWriter()
+    conversion.write(finding, to: &writer)
+    return writer.bytes
   }
 
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
-    Array(documents.sorted { $0.path < $1.path }.map(\.document).joined())
+    var output: [UInt8] = []
+    for document in documents.sorted(by: { $0.path < $1.path }) {
+      output += Array(#"{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"#.utf8)
+      output += document.document + Array(#","diagnostics":["#.utf8)
+      output += document.findings.map(\.output).joined(separator: Array(",".utf8)) + Array("]}}\n".utf8)
+    }
+    return output
   }
 
   private func uri(of path: String) -> String {
@@ -46,5 +47,16 @@ public struct DiagnosticsReporter: Reporter {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }
     }
     return fileURI(ofPath: "/" + steps.joined(separator: "/"))
+  }
+}
+
+extension TextRange {
+  /// The place of bytes on disk, counted in UTF-16 within their lines.
+  fileprivate init(_ span: Span, in lines: Lines) {
+    func position(_ offset: Int) -> TextPosition {
+      let place = lines.place(ofUTF8: lines.utf8Offset(of: offset), in: .utf16)
+      return TextPosition(line: place.line, character: place.column)
+    }
+    self.init(start: position(span.start), end: position(max(span.start, span.end)))
   }
 }

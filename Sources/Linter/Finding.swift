@@ -15,6 +15,23 @@ public struct Location: Sendable, Hashable {
   }
 }
 
+/// What makes a finding the same in two states of a text: its rule, the address of its provision, and that provision's words.
+///
+/// A provision that moves keeps its words, one that is renumbered too; one that changes shows its finding again.
+public struct FindingKey: Sendable, Hashable {
+  public var rule: String
+  /// The key of the legal address.
+  public var address: String
+  /// A hash of the words of the provision, white space left out of account.
+  public var text: String
+
+  public init(rule: String, address: String, text: String) {
+    self.rule = rule
+    self.address = address
+    self.text = text
+  }
+}
+
 /// One remark of one rule at one place.
 public struct Finding: Sendable {
   public struct Words: Sendable, Hashable {
@@ -46,6 +63,8 @@ public struct Finding: Sendable {
   /// The authorities it rests on ("Ar 2.11 lid 2").
   public var basis: [String]
   public var location: Location
+  /// What makes it the same in another state of the text.
+  public internal(set) var key = FindingKey(rule: "", address: "", text: "")
   /// Where it stands in the text of its document; empty for what is no part of it.
   var range = 0..<0
   /// The provision or section whose address it bears.

@@ -37,7 +37,17 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
     related: related, fingerprint: fingerprint(rule.id, address.key, quote))
   finding.range = first
   finding.node = hit.node
+  finding.key = FindingKey(
+    rule: rule.id, address: address.key, text: hash([document.text[decisiveWords(of: hit.node, first, in: document)]]))
   return finding
+}
+
+/// The words on which a finding hangs: those of its provision or section, and of the paper as a whole those that are marked.
+private func decisiveWords(of node: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
+  switch document.nodes[node].kind {
+  case .document, .wettekst, .toelichting, .bijlage: marked
+  default: document.nodes[node].text
+  }
 }
 
 /// The message with its placeholders filled in.
@@ -82,11 +92,14 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
   return (before.count < range.lowerBound - start ? "…" : "") + before + rest + "…"
 }
 
-/// 64 bits of FNV-1a over rule, address and words.
-private func fingerprint(_ parts: String...) -> String {
+/// A name for rule, address and words.
+private func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
+
+/// 64 bits of FNV-1a over rows of bytes.
+private func hash(_ parts: [some Sequence<UInt8>]) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for part in parts {
-    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in part { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash = (hash ^ 0x1F) &* 0x100_0000_01b3
   }
   let digits = String(hash, radix: 16)

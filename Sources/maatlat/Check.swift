@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import LanguageServer
 import Legislation
 import Linter
 
@@ -19,6 +18,11 @@ struct Check: ParsableCommand {
 
   @Option(help: "The form of the report.")
   var format: ReportFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "A further report in a file, as 'json=report.json'; may be given more than once.", valueName: "format=path"))
+  var output: [OutputFile] = []
 
   @Option(
     help: ArgumentHelp("The explanatory memorandum or note that goes with the one FILE.", valueName: "file"),
@@ -46,7 +50,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try CheckRun(
-      files: inputs.files, format: format, toelichting: toelichting, context: context, phase: phase,
+      files: inputs.files, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
       failLevel: failLevel, exitZero: exitZero, noColor: noColor
     ).run()
   }
@@ -56,6 +60,7 @@ struct Check: ParsableCommand {
 struct CheckRun {
   var files: [String]
   var format: ReportFormat = .text
+  var outputs: [OutputFile] = []
   var toelichting: String?
   var context: [String] = []
   var phase: Phase = .consultatie
@@ -70,18 +75,15 @@ struct CheckRun {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
     }
     var session = Session()
-    let reporter: any Reporter =
-      switch format {
-      case .text: TextReporter(colour: wantsColour)
-      case .json: JSONReporter(tool: Maatlat.tool)
-      case .lsp: DiagnosticsReporter(catalogue: builtInCatalogue, root: currentFolder())
-      }
+    let reports = Reports(
+      targets: [.init(reporter: try reporter(format, colour: wantsColour), path: nil)]
+        + (try outputs.map { .init(reporter: try reporter($0.format), path: $0.path) }))
     let companion = toelichting.flatMap { session.companion($0) }
     let acts = context.compactMap { session.act($0) }.map(contextAct)
     let alone = session.process(files, needsDraft: true) { document in
       (
         paper: Paper(document),
-        rendered: reporter.render(check(Dossier(of: document, with: companion, beside: acts), settings))
+        rendered: reports.render(check(Dossier(of: document, with: companion, beside: acts), settings))
       )
     }
     if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
@@ -89,10 +91,11 @@ struct CheckRun {
         "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
-    let together = judge(pairing, beside: acts, &session, reporter, settings)
-    let documents = alone.filter { !together.paths.contains($0.paper.path) }.flatMap(\.rendered) + together.rendered
-    session.output.write(reporter.assemble(documents))
-    try session.finish(isBad: !exitZero && Tally(documents).reaches(failLevel.severity))
+    let together = judge(pairing, beside: acts, &session, reports, settings)
+    let apart = alone.filter { !together.paths.contains($0.paper.path) }.map(\.rendered)
+    let documents = reports.joined(apart + together.rendered)
+    reports.write(documents, in: &session)
+    try session.finish(isBad: !exitZero && Tally(documents[0]).reaches(failLevel.severity))
   }
 
   /// Judges again, together with its toelichting, what turned out to belong to a pair.
@@ -101,20 +104,19 @@ struct CheckRun {
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
   private func judge(
-    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reporter: any Reporter,
-    _ settings: Settings
-  ) -> (paths: Set<String>, rendered: [RenderedDocument]) {
+    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reports: Reports, _ settings: Settings
+  ) -> (paths: Set<String>, rendered: [[[RenderedDocument]]]) {
     guard let pairing else { return ([], []) }
     for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
     var paths: Set<String> = []
-    var rendered: [RenderedDocument] = []
+    var rendered: [[[RenderedDocument]]] = []
     let results = session.process(pairing.pairs) { bill, toelichting in
-      reporter.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings))
+      reports.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings))
     }
     for (pair, result) in zip(pairing.pairs, results) {
       guard let result else { continue }
       paths.formUnion([pair.bill, pair.toelichting])
-      rendered += result
+      rendered.append(result)
       // The JSON says so itself.
       if format == .text {
         standardError(line: visibleLine("maatlat: \(pair.bill) met toelichting \(pair.toelichting)"))

@@ -149,6 +149,23 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
   return bytes
 }
 
+/// Writes a file whole, in the place of one that was there.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  // Written beside it first: whoever reads the old one meanwhile reads it whole. A device or a pipe is written to itself.
+  var status = stat()
+  let isFile = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  let draft = isFile ? "\(path).\(getpid()).tmp" : path
+  let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  var error = writeAll(bytes, to: file)
+  if close(file) != 0, error == 0 { error = errno }
+  if error == 0, isFile, rename(draft, path) != 0 { error = errno }
+  guard error == 0 else {
+    if isFile { unlink(draft) }
+    throw FileError(path, errno: error)
+  }
+}
+
 /// Asks for pages of 2 MB where a buffer covers any: to be given memory in small ones takes longer than to read into it.
 private func wishLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
   let page = 2 << 20

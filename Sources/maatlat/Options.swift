@@ -6,6 +6,21 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, lsp
 }
 
+/// A report in a file, written `FORMAT=PATH`.
+struct OutputFile: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), let format = ReportFormat(rawValue: String(argument[..<sign])) else {
+      return nil
+    }
+    self.format = format
+    path = String(argument[argument.index(after: sign)...])
+    if path.isEmpty { return nil }
+  }
+}
+
 /// The formats of the list of rules.
 enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

@@ -24,7 +24,7 @@ extension Server {
     if let wanted, !wanted.isEmpty, isWanted(CodeAction.fixAll), let action = allReplacements(in: snapshot) {
       actions.append(action)
     }
-    let conversion = Conversion(file: snapshot.file, catalogue: catalogue)
+    let conversion = Conversion(snapshot, catalogue)
     return .value { writer in writer.array(actions) { $1.write(in: snapshot, conversion, to: &$0) } }
   }
 

@@ -86,6 +86,15 @@ public struct Lines: Sendable {
     return (line, units(before: offset, from: Int(starts[line])))
   }
 
+  /// The same in another unit than that of the lines, counted from the start of the line.
+  public func place(ofUTF8 offset: Int, in unit: ColumnUnit) -> (line: Int, column: Int) {
+    let line = lineIndex(of: offset)
+    let column = source.utf8.withUnsafeBytes { text in
+      unit.count(UnsafeRawBufferPointer(rebasing: text[Int(starts[line])..<offset]))
+    }
+    return (line, column)
+  }
+
   /// The offset in `utf8` of a line and a column, both counted from 0; what lies behind the end of a line or of the text, or
   /// within a character, stands for the place before it.
   public func utf8Offset(line: Int, column: Int) -> Int {

@@ -20,14 +20,13 @@ public struct JSONReporter: Reporter {
 
   public init(tool: ToolVersion) { self.tool = tool }
 
-  public func render(_ report: Report) -> [RenderedDocument] {
-    let documents = ReportedDocuments(report)
-    return documents.items.map { item in
-      RenderedDocument(
-        path: item.document.source.path, document: bytes { write(item, to: &$0) },
-        findings: item.findings.map { finding in bytes { write(finding, documents, to: &$0) } }, tally: item.tally)
-    }
+  public func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8] {
+    bytes { write(item, to: &$0) }
   }
+
+  public func finding(
+    _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
+  ) -> [UInt8] { bytes { write(finding, documents, to: &$0) } }
 
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
     let sorted = documents.sorted { $0.path < $1.path }
@@ -43,7 +42,7 @@ public struct JSONReporter: Reporter {
     output += Array(",\n\"documents\":[".utf8)
     join(sorted.map(\.document), into: &output)
     output += Array("],\n\"findings\":[".utf8)
-    join(sorted.flatMap(\.findings), into: &output)
+    join(sorted.flatMap(\.findings).map(\.output), into: &output)
     output += Array("],\n\"summary\":".utf8)
     output += bytes { writer in
       writer.object {

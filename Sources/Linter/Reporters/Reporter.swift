@@ -1,35 +1,73 @@
 import Legislation
 
-/// Turns reports into the bytes of one format, in two steps: each report as soon as it is there, then all together.
+/// Turns reports into the bytes of one format, in two steps: each document and finding as soon as it is there, then all together.
 ///
-/// Between the steps only rendered text is kept, so that a folder of thousands of documents need not stay in memory.
+/// Between the steps only rendered text is kept, so that a folder of thousands of documents need not stay in memory; and what
+/// turns out not to be new can still be left out, finding by finding.
 public protocol Reporter: Sendable {
-  /// What the format says about each document of one dossier; each finding stands in one of the report's documents.
-  func render(_ report: Report) -> [RenderedDocument]
+  /// Whether the format tells of findings that a remark asks to leave alone.
+  var tellsSuppressed: Bool { get }
+  /// What the format says of a document besides its findings.
+  func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8]
+  /// What it says of a finding; `reason` is that of the remark that asks to leave it alone, if there is one.
+  func finding(
+    _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
+  ) -> [UInt8]
   /// The whole output, the documents sorted by path.
   func assemble(_ documents: [RenderedDocument]) -> [UInt8]
 }
 
 extension Reporter {
+  public var tellsSuppressed: Bool { false }
+  public func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8] { [] }
+
+  /// What the format says of each document of one dossier; each finding stands in one of the report's documents.
+  public func render(_ report: Report) -> [RenderedDocument] {
+    let documents = ReportedDocuments(report)
+    return documents.items.map { item in
+      RenderedDocument(
+        path: item.document.source.path, document: document(item, in: documents),
+        findings: item.findings.map { rendered($0, reason: nil, of: item, in: documents) },
+        suppressed: tellsSuppressed
+          ? item.suppressed.map { rendered($0.finding, reason: $0.reason, of: item, in: documents) } : [],
+        isWithoutToelichting: item.isWithoutToelichting)
+    }
+  }
+
+  private func rendered(
+    _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
+  ) -> RenderedFinding {
+    RenderedFinding(
+      output: self.finding(finding, reason: reason, of: item, in: documents), severity: finding.severity,
+      key: finding.key)
+  }
+
   /// The whole output for one dossier.
   public func whole(_ report: Report) -> [UInt8] { assemble(render(report)) }
+}
+
+/// What a reporter made of one finding.
+public struct RenderedFinding: Sendable {
+  public let output: [UInt8]
+  public let severity: Severity
+  public let key: FindingKey
+
+  public var rule: String { key.rule }
 }
 
 /// What a reporter made of one document and of its findings.
 public struct RenderedDocument: Sendable {
   public let path: String
-  /// The document itself, in formats that list documents.
-  package let document: [UInt8]
-  /// One piece of output for each finding, in order.
-  package let findings: [[UInt8]]
-  public let tally: Tally
+  /// The document itself, in formats that tell of documents.
+  public let document: [UInt8]
+  /// In the order of the text.
+  public var findings: [RenderedFinding]
+  /// Those that remarks ask to leave alone, in formats that tell of them.
+  public let suppressed: [RenderedFinding]
+  /// Whether it is a regulation that came without an explanatory memorandum or note.
+  public let isWithoutToelichting: Bool
 
-  package init(path: String, document: [UInt8], findings: [[UInt8]], tally: Tally) {
-    self.path = path
-    self.document = document
-    self.findings = findings
-    self.tally = tally
-  }
+  public var tally: Tally { Tally(findings: findings.map(\.severity), isWithoutToelichting: isWithoutToelichting) }
 }
 
 /// How many findings of each severity there are, in how many documents.
@@ -43,11 +81,11 @@ public struct Tally: Sendable, Equatable {
 
   public init() {}
 
-  init(findings: [Finding], isWithoutToelichting: Bool) {
+  init(findings: [Severity], isWithoutToelichting: Bool) {
     documents = 1
     withoutToelichting = isWithoutToelichting ? 1 : 0
-    for finding in findings {
-      switch finding.severity {
+    for severity in findings {
+      switch severity {
       case .fout: fout += 1
       case .waarschuwing: waarschuwing += 1
       case .advies: advies += 1
@@ -57,12 +95,12 @@ public struct Tally: Sendable, Equatable {
 
   /// The sum over documents.
   public init(_ documents: [RenderedDocument]) {
-    for document in documents {
-      fout += document.tally.fout
-      waarschuwing += document.tally.waarschuwing
-      advies += document.tally.advies
-      self.documents += document.tally.documents
-      withoutToelichting += document.tally.withoutToelichting
+    for tally in documents.map(\.tally) {
+      fout += tally.fout
+      waarschuwing += tally.waarschuwing
+      advies += tally.advies
+      self.documents += tally.documents
+      withoutToelichting += tally.withoutToelichting
     }
   }
 
@@ -77,29 +115,32 @@ public struct Tally: Sendable, Equatable {
 }
 
 /// The documents of a report, each once, with its findings in order.
-package struct ReportedDocuments {
+public struct ReportedDocuments: Sendable {
   /// One document with what is needed to place its findings.
-  package struct Item {
-    package let document: Document
-    package let findings: [Finding]
-    let isWithoutToelichting: Bool
+  public struct Item: Sendable {
+    public let document: Document
+    public let findings: [Finding]
+    /// Those that remarks ask to leave alone.
+    public let suppressed: [SuppressedFinding]
+    /// The provisions with their norms.
+    public let provisions: [Provision]
+    public let isWithoutToelichting: Bool
     /// The path of the paper that explains this one, where it is another.
-    let toelichting: String?
+    public let toelichting: String?
 
-    package var tally: Tally { Tally(findings: findings, isWithoutToelichting: isWithoutToelichting) }
   }
 
-  package let items: [Item]
+  public let items: [Item]
   private let lines: [String: (source: SourceText, lines: Lines)]
 
-  package init(_ report: Report) {
+  public init(_ report: Report) {
     var findings: [String: [Finding]] = [:]
     var placed: Set<String> = []
-    for finding in report.findings {
-      findings[finding.location.path, default: []].append(finding)
+    for finding in report.findings + report.suppressed.map(\.finding) {
       placed.insert(finding.location.path)
       for related in finding.related { placed.insert(related.location.path) }
     }
+    for finding in report.findings { findings[finding.location.path, default: []].append(finding) }
     // The bill comes first; the toelichting that was named wins over one behind the bill.
     let toelichting = report.entries.last { $0.document.holdsToelichting }?.document.source.path
     var items: [Item] = []
@@ -111,6 +152,8 @@ package struct ReportedDocuments {
       items.append(
         Item(
           document: entry.document, findings: (findings[path] ?? []).sorted(by: Self.isBefore),
+          suppressed: report.suppressed.filter { $0.finding.location.path == path },
+          provisions: entry.provisions,
           isWithoutToelichting: toelichting == nil && entry.document.kind.isRegulation,
           toelichting: isBill && toelichting != path ? toelichting : nil))
       if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
@@ -123,7 +166,10 @@ package struct ReportedDocuments {
   }
 
   /// The line and column of a byte of a file, if the file is part of the report.
-  func position(_ offset: Int, in path: String) -> Position? { lines[path]?.lines.position(at: offset) }
+  public func position(_ offset: Int, in path: String) -> Position? { lines[path]?.lines.position(at: offset) }
+
+  /// The lines of a file, if it is part of the report and holds findings.
+  public func lines(of path: String) -> Lines? { lines[path]?.lines }
 
   /// The source line around a span, if the file is part of the report.
   func excerpt(_ location: Location) -> Excerpt? {

@@ -6,14 +6,9 @@ public struct TextReporter: Reporter {
 
   public init(colour: Bool) { paint = Paint(isOn: colour) }
 
-  public func render(_ report: Report) -> [RenderedDocument] {
-    let documents = ReportedDocuments(report)
-    return documents.items.map { item in
-      RenderedDocument(
-        path: item.document.source.path, document: [],
-        findings: item.findings.map { Array(text($0, documents).utf8) }, tally: item.tally)
-    }
-  }
+  public func finding(
+    _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
+  ) -> [UInt8] { Array(text(finding, documents).utf8) }
 
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
     // Where nothing could be read, standard error has said so.
@@ -21,7 +16,7 @@ public struct TextReporter: Reporter {
     var output: [UInt8] = []
     for document in documents.sorted(by: { $0.path < $1.path }) {
       for finding in document.findings {
-        output += finding
+        output += finding.output
         output.append(0x0A)
       }
     }
