@@ -92,8 +92,8 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
   return (before.count < range.lowerBound - start ? "…" : "") + before + rest + "…"
 }
 
-/// A name for rule, address and words.
-private func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
+/// A name for a row of texts, such as rule, address and words.
+func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
 
 /// 64 bits of FNV-1a over rows of bytes.
 private func hash(_ parts: [some Sequence<UInt8>]) -> String {
