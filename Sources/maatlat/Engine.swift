@@ -42,12 +42,15 @@ func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
 func ruleInfos() throws -> [RuleInfo] {
   return try BuiltIn.rules(withExamples: true).map { rule in
     RuleInfo(
-      id: rule.id, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
+      id: rule.id, theme: rule.theme, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
       advice: rule.advice,
-      basis: rule.basis.map { .init(name: $0, title: builtInCatalogue.entry(for: $0)?.title ?? "") },
+      basis: rule.basis.map { name in
+        let entry = builtInCatalogue.entry(for: name)
+        return .init(name: name, title: entry?.title ?? "", url: entry?.url)
+      },
       measured: rule.measured.map { measured in
         "\(measured.size) bevindingen gelezen (\(measured.date)), \(Int(measured.precision * 100 + 0.5)) % terecht"
       },
-      bad: rule.bad.map(\.text), good: rule.good.map(\.text))
+      fix: rule.fix, bad: rule.bad.map(\.text), good: rule.good.map(\.text))
   }.sorted { $0.id < $1.id }
 }
