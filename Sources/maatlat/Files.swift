@@ -100,6 +100,17 @@ func currentFolder() -> String {
   return String(cString: path)
 }
 
+/// The folder of the checkout, where GitLab or GitHub names one and the current folder lies within.
+func checkoutFolder() -> String? {
+  let current = currentFolder() + "/"
+  for name in ["CI_PROJECT_DIR", "GITHUB_WORKSPACE"] {
+    guard let value = getenv(name) else { continue }
+    let folder = String(cString: value)
+    if folder.hasPrefix("/"), current.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") { return folder }
+  }
+  return nil
+}
+
 /// The files of a folder itself, sorted by name; none where it can't be read.
 func listFiles(_ folder: String) -> [FileAccess.Listed] {
   guard let stream = opendir(folder) else { return [] }

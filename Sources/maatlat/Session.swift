@@ -5,6 +5,8 @@ import Linter
 /// One run over files: what it wrote, and whether anything could not be done.
 struct Session {
   var output = Output()
+  /// What could not be done, a line each.
+  private(set) var failures: [String] = []
   private var hasFailed = false
   private var skipped = 0
 
@@ -73,7 +75,10 @@ struct Session {
 
   private mutating func note(_ reading: Reading) {
     for remark in reading.remarks { standardError(line: remark) }
-    if reading.hasFailed { hasFailed = true }
+    if reading.hasFailed {
+      hasFailed = true
+      failures += reading.remarks
+    }
     if reading.isSkipped { skipped += 1 }
   }
 
@@ -85,6 +90,7 @@ struct Session {
 
   private mutating func fail(_ line: String) {
     standardError(line: line)
+    failures.append(line)
     hasFailed = true
   }
 }
