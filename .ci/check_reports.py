@@ -276,21 +276,21 @@ with tempfile.TemporaryDirectory() as folder:
 
     # What a fix puts in the place of the words takes its finding away, and makes no other.
     text = DRAFT
-    for result in reversed([result for result in fixed if result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "lf.txt"]):
-        (replacement,) = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    changes = [result["fixes"][0]["artifactChanges"][0] for result in fixed]
+    for change in reversed([change for change in changes if change["artifactLocation"]["uri"] == "lf.txt"]):
+        (replacement,) = change["replacements"]
         start, length = (replacement["deletedRegion"][name] for name in ("charOffset", "charLength"))
         text = text[:start] + replacement["insertedContent"]["text"] + text[start + length :]
     Path(folder, "fixed.txt").write_text(text)
-    before, after = (Counter(f["rule"] for f in json.loads(output["json"])["findings"] if f["path"] == "lf.txt") for output in
-                     (reports("lf.txt", cwd=folder)[0], {"json": reports("fixed.txt", cwd=folder)[0]["json"].replace("fixed.txt", "lf.txt")}))
+    rules = lambda path: Counter(finding["rule"] for finding in json.loads(reports(path, cwd=folder)[0]["json"])["findings"])
+    before, after = rules("lf.txt"), rules("fixed.txt")
     gone = before - after
     hold(sum(gone.values()) >= 2 and not after - before, "own drafts: fixed", gone, after - before)
 
     # A text that moves down keeps its fingerprints, and a project folder above gives longer paths.
     Path(folder, "lf.txt").write_text(DRAFT.replace("\n\nArtikel 1", "\n\n\n\nArtikel 1", 1))
-    names = lambda output: [item["fingerprint"] for item in json.loads(output["gitlab"])]
-    hold(names(reports("lf.txt", cwd=folder)[0]) == [item["fingerprint"] for item in json.loads(output["gitlab"]) if item["location"]["path"] == "lf.txt"],
-         "own drafts: fingerprints move with lines")
+    names = lambda output: [item["fingerprint"] for item in json.loads(output["gitlab"]) if item["location"]["path"] == "lf.txt"]
+    hold(names(output) and names(output) == names(reports("lf.txt", cwd=folder)[0]), "own drafts: fingerprints move with lines")
     inner = reports("ontwerp: <1>|#.txt", cwd=f"{folder}/één map, 😀 & 5%", env={"CI_PROJECT_DIR": folder})[0]
     hold({item["location"]["path"] for item in json.loads(inner["gitlab"])} == {odd}, "own drafts: path from CI_PROJECT_DIR")
 
