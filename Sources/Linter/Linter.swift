@@ -69,11 +69,13 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   if let toelichting = dossier.toelichting, entries.first?.document.source.path != toelichting.source.path {
     entries.append(Report.Entry(document: toelichting, provisions: []))
   }
-  return Report(
+  var report = Report(
     entries: entries,
     findings: kept.sorted {
       ($0.location.path, $0.location.span.start, $0.rule) < ($1.location.path, $1.location.span.start, $1.rule)
     }, suppressed: suppressed, context: dossier.context.map(\.document))
+  report.explanation = pair?.explanation
+  return report
 }
 
 /// What one rule finds in a toelichting, or by holding it beside the regulation.

@@ -127,10 +127,13 @@ public struct ReportedDocuments: Sendable {
     public let isWithoutToelichting: Bool
     /// The path of the paper that explains this one, where it is another.
     public let toelichting: String?
-
+    /// What the toelichting in the document treats.
+    let explanation: Explanation?
   }
 
   public let items: [Item]
+  /// The acts beside which they were judged.
+  let context: [Document]
   private let lines: [String: (source: SourceText, lines: Lines)]
 
   public init(_ report: Report) {
@@ -155,13 +158,15 @@ public struct ReportedDocuments: Sendable {
           suppressed: report.suppressed.filter { $0.finding.location.path == path },
           provisions: entry.provisions,
           isWithoutToelichting: toelichting == nil && entry.document.kind.isRegulation,
-          toelichting: isBill && toelichting != path ? toelichting : nil))
+          toelichting: isBill && toelichting != path ? toelichting : nil,
+          explanation: report.explanation.flatMap { $0.document.source.path == path ? $0 : nil }))
       if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
     }
     for act in report.context.map(\.source) where placed.contains(act.path) && lines[act.path] == nil {
       lines[act.path] = (act, Lines(act))
     }
     self.items = items
+    context = report.context
     self.lines = lines
   }
 
