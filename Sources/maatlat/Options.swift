@@ -4,6 +4,7 @@ import Linter
 /// The formats of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, lsp
+  case html
 }
 
 /// A report in a file, written `FORMAT=PATH`.

@@ -38,5 +38,6 @@ func reporter(_ format: ReportFormat, colour: Bool = false) throws -> any Report
   case .text: TextReporter(colour: colour)
   case .json: JSONReporter(tool: Maatlat.tool)
   case .lsp: DiagnosticsReporter(catalogue: builtInCatalogue, root: currentFolder())
+  case .html: HTMLReporter(tool: Maatlat.tool, catalogue: builtInCatalogue)
   }
 }

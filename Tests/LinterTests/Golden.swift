@@ -9,6 +9,7 @@ enum Golden {
     ("report-colour.txt", { TextReporter(colour: true).whole(report) }),
     ("report-empty.txt", { TextReporter(colour: false).whole(Report(entries: report.entries, findings: [])) }),
     ("report.json", { JSONReporter(tool: tool).whole(report) }),
+    ("report.html", { HTMLTests.reporter.whole(htmlReport) }),
     ("outline.txt", { Array(outlineText(bill, includingAlineas: true).utf8) }),
     ("outline.jsonl", { outlineJSONLines(bill, nil) }),
     ("norms.txt", { Array(normsText(bill, provisions).utf8) }),
@@ -18,7 +19,7 @@ enum Golden {
     ("rules.json", { rulesJSON([rule, rule]) }),
   ]
 
-  private static let tool = ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01")
+  static let tool = ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01")
 
   /// A bill with an entity inside a word, characters outside ASCII, a list, and a sentence over two lines.
   static let bill = readDocument(
@@ -85,6 +86,17 @@ enum Golden {
       basis: ["Ar 3.2"], advice: "Splits\nde zin.")
     return Report(entries: [Report.Entry(document: bill, provisions: provisions)], findings: [later, bound, long])
   }()
+
+  /// The same with a finding that is left alone.
+  static let htmlReport: Report = {
+    var report = Self.report
+    report.suppressed = report.findings.suffix(1).map {
+      SuppressedFinding(finding: $0, reason: "dit is zo afgesproken")
+    }
+    return report
+  }()
+
+  static let catalogue = Catalogue(tables: ["# prefix: Ar\n2.11\tEvenredigheid\thttps://voorbeeld.test/Ar#2.11\n"])
 
   static let rule = RuleInfo(
     id: "gebonden-weigering", title: "Weigering die de wet voorschrijft", severity: .waarschuwing,
