@@ -123,6 +123,8 @@ enum HTMLStyle {
     thead th { color: var(--grijs); font-size: .8125rem; }
     .dekking :is(th, td):first-child { width: 30%; } .dekking :is(th, td):last-child { width: 32%; }
     .lijst td:nth-child(2) { white-space: nowrap; } .lijst td:nth-child(4) { white-space: nowrap; }
+    @media (max-width: 40rem) { table { font-size: .8125rem; } :is(th, td) { padding-right: .6rem; }
+      .lijst td:nth-child(n) { white-space: normal; } .legenda li { padding-left: 1.4rem; text-indent: -1.4rem; } }
     .teken { display: inline-block; width: 1.2em; color: var(--open); } .niet .teken { color: var(--fout); }
     footer { padding: 1rem; border-top: 1px solid var(--lijn); color: var(--grijs); font-size: .875rem; }
     @media (min-width: 62rem) {
