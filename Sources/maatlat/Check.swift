@@ -39,6 +39,8 @@ struct Check: ParsableCommand {
   @Option(help: "How far the draft is: what its toelichting leaves out weighs more the later it is.")
   var phase: Phase = .consultatie
 
+  @OptionGroup var own: OwnRules
+
   @Option(help: "The lowest severity that makes the exit status 1.")
   var failLevel: FailLevel = .waarschuwing
 
@@ -51,7 +53,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try CheckRun(
       files: inputs.files, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
-      failLevel: failLevel, exitZero: exitZero, noColor: noColor
+      failLevel: failLevel, exitZero: exitZero, noColor: noColor, rules: own.folders
     ).run()
   }
 }
@@ -67,6 +69,7 @@ struct CheckRun {
   var failLevel: FailLevel = .waarschuwing
   var exitZero = false
   var noColor = false
+  var rules: [String] = []
 
   func run() throws {
     let settings = Settings(phase: phase)
@@ -74,16 +77,17 @@ struct CheckRun {
     if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
     }
+    let set = try ruleSet(withRulesIn: rules)
     var session = Session()
     let reports = Reports(
       targets: [.init(reporter: try reporter(format, colour: wantsColour), path: nil)]
         + (try outputs.map { .init(reporter: try reporter($0.format), path: $0.path) }))
     let companion = toelichting.flatMap { session.companion($0) }
-    let acts = context.compactMap { session.act($0) }.map(contextAct)
+    let acts = context.compactMap { session.act($0) }.map { contextAct($0, with: set) }
     let alone = session.process(files, needsDraft: true) { document in
       (
         paper: Paper(document),
-        rendered: reports.render(check(Dossier(of: document, with: companion, beside: acts), settings))
+        rendered: reports.render(check(Dossier(of: document, with: companion, beside: acts), settings, with: set))
       )
     }
     if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
@@ -91,7 +95,7 @@ struct CheckRun {
         "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
-    let together = judge(pairing, beside: acts, &session, reports, settings)
+    let together = judge(pairing, beside: acts, &session, reports, settings, set)
     let apart = alone.filter { !together.paths.contains($0.paper.path) }.map(\.rendered)
     let documents = reports.joined(apart + together.rendered)
     reports.write(documents, in: &session)
@@ -104,14 +108,15 @@ struct CheckRun {
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
   private func judge(
-    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reports: Reports, _ settings: Settings
+    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reports: Reports, _ settings: Settings,
+    _ set: RuleSet
   ) -> (paths: Set<String>, rendered: [[[RenderedDocument]]]) {
     guard let pairing else { return ([], []) }
     for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
     var paths: Set<String> = []
     var rendered: [[[RenderedDocument]]] = []
     let results = session.process(pairing.pairs) { bill, toelichting in
-      reports.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings))
+      reports.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings, with: set))
     }
     for (pair, result) in zip(pairing.pairs, results) {
       guard let result else { continue }

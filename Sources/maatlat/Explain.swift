@@ -10,8 +10,10 @@ struct Explain: ParsableCommand {
     completion: .custom { _, _, _ in ((try? ruleInfos()) ?? []).map(\.id) })
   var rule: String
 
+  @OptionGroup var own: OwnRules
+
   func run() throws {
-    let rules = try ruleInfos()
+    let rules = try ruleInfos(with: own.read())
     guard let found = rules.first(where: { $0.id == rule }) else {
       let near = nearest(to: rule, among: rules.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
       throw UsageError("no rule '\(rule)'\(near)", hint: "maatlat rules")

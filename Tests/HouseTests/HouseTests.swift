@@ -11,9 +11,13 @@ import Testing
     ("Sources/Linter", ["Synchronization", "Legislation"]),
     ("Sources/LanguageServer", ["FoundationEssentials", "Legislation", "Linter"]),
     ("Rules", ["Linter"]),
-    ("Sources/RuleCompiler", ["Linter", "Foundation", "Yams"]),
+    ("Sources/RuleFiles", ["Linter", "Yams"]),
+    ("Sources/RuleCompiler", ["Linter", "RuleFiles", "Foundation"]),
     ("Sources/RuleCompilerPlugin", ["Foundation", "PackagePlugin"]),
-    ("Sources/maatlat", ["Legislation", "Linter", "LanguageServer", "Rules", "ArgumentParser", "Synchronization"]),
+    (
+      "Sources/maatlat",
+      ["Legislation", "Linter", "LanguageServer", "Rules", "RuleFiles", "ArgumentParser", "Synchronization"]
+    ),
     ("Sources/maatlat-benchmark", ["ArgumentParser", "Glibc"]),
   ]
 
@@ -44,7 +48,9 @@ import Testing
   /// The library hands its findings to the caller; only commands write.
   @Test func nothingBelowTheCommandPrints() {
     for file in Self.sources
-    where ["Sources/Legislation", "Sources/Linter", "Sources/LanguageServer", "Rules"].contains(file.target) {
+    where ["Sources/Legislation", "Sources/Linter", "Sources/LanguageServer", "Sources/RuleFiles", "Rules"].contains(
+      file.target)
+    {
       let printing = file.lines.filter { $0.contains("rint(") && $0.contains(#/\b(print|debugPrint)\(/#) }
       #expect(printing == [], "\(file.name)")
     }
