@@ -41,6 +41,16 @@ struct Check: ParsableCommand {
 
   @OptionGroup var own: OwnRules
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge the I-th of N parts of the files; 'maatlat merge' joins the reports of all.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp("A file with further paths, one a line; '-' is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
   @Option(help: "The lowest severity that makes the exit status 1.")
   var failLevel: FailLevel = .waarschuwing
 
@@ -53,7 +63,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try CheckRun(
       files: inputs.files, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
-      failLevel: failLevel, exitZero: exitZero, noColor: noColor, rules: own.folders
+      failLevel: failLevel, exitZero: exitZero, noColor: noColor, rules: own.folders, shard: shard, filesFrom: filesFrom
     ).run()
   }
 }
@@ -70,11 +80,14 @@ struct CheckRun {
   var exitZero = false
   var noColor = false
   var rules: [String] = []
+  var shard: Shard?
+  var filesFrom: String?
 
   func run() throws {
     let settings = Settings(phase: phase)
-    let files = try expanded(files)
-    if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
+    let files = try inputs()
+    let isOne = self.files.count == 1 && files.folders.isEmpty && filesFrom == nil && shard == nil
+    if toelichting != nil, !isOne {
       throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
     }
     let set = try ruleSet(withRulesIn: rules)
@@ -128,6 +141,22 @@ struct CheckRun {
       }
     }
     return (paths, rendered)
+  }
+
+  /// The files that this run judges.
+  private func inputs() throws -> InputFiles {
+    var paths = files
+    if let filesFrom {
+      do throws(FileError) {
+        paths += try readLines(filesFrom)
+      } catch {
+        throw UsageError("--files-from \(filesFrom) can't be read (\(error.message))", hint: "maatlat check --help")
+      }
+    }
+    // A list of paths may be empty: one of many that a cluster hands out.
+    var inputs = filesFrom == nil ? try expanded(paths) : InputFiles(paths)
+    if let shard { inputs.keep(shard.part(of: inputs.files, in: currentFolder())) }
+    return inputs
   }
 
   private var wantsColour: Bool {

@@ -60,6 +60,13 @@ struct InputFiles {
     }
   }
 
+  /// Leaves files and folders to other runs: these ones are for this.
+  mutating func keep(_ files: [InputFile]) {
+    self.files = files
+    // That nothing in a folder is a draft only shows from all its files.
+    folders = []
+  }
+
   /// All files below a folder; hidden ones and linked folders, which may lead back up, are left out.
   private mutating func walk(_ folder: String) -> [String] {
     var files: [String] = []
@@ -146,6 +153,42 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
     buffer[count] = 0
   }
   guard error == 0 else { throw FileError(path, errno: error) }
+  return bytes
+}
+
+/// At most so many bytes from the start of a file; fewer where it is shorter.
+func readStart(of path: String, bytes count: Int) throws(FileError) -> [UInt8] {
+  let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  defer { close(file) }
+  return try readAll(file, path, atMost: count)
+}
+
+/// The lines of a file, or of standard input for `-`; a pipe is read to its end.
+func readLines(_ path: String) throws(FileError) -> [String] {
+  let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  defer { close(file) }
+  return try readAll(file, path, atMost: .max).split(separator: 0x0A).compactMap { line in
+    let line = line.last == 0x0D ? line.dropLast() : line
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// What an open file holds from where it stands.
+private func readAll(_ file: Int32, _ path: String, atMost count: Int) throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while bytes.count < count {
+    let got = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, min($0.count, count - bytes.count)) }
+    if got > 0 {
+      bytes.append(contentsOf: buffer[..<got])
+    } else if got == 0 {
+      break
+    } else if errno != EINTR {
+      throw FileError(path, errno: errno)
+    }
+  }
   return bytes
 }
 

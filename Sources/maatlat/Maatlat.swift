@@ -22,6 +22,7 @@ struct Maatlat: ParsableCommand {
     version: "maatlat 0.1.0 (Aanwijzingen voor de regelgeving, tekst vanaf 1 juli 2024)",
     subcommands: [
       Check.self, Outline.self, Norms.self, Explain.self, RuleList.self, LanguageServerCommand.self, TestRules.self,
+      Merge.self,
     ],
     defaultSubcommand: Check.self)
 }

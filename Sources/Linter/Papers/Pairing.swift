@@ -109,11 +109,11 @@ private func matches(in group: [Paper]) -> [Match] {
   return matches
 }
 
-// MARK: The signs: a regulation and its toelichting have the same key
+// MARK: The signs: a regulation and its toelichting have the same key; `paperGroups` asks for them too
 
 /// "kst-36750-2" and "kst-36750-3"; within one dossier also other numbers that follow each other, as those of a budget
 /// and of an amended bill do.
-private func numberKey(_ paper: Paper) -> [String]? {
+func numberKey(_ paper: Paper) -> [String]? {
   guard let (stem, number) = paper.name.numbered else { return nil }
   let ofBill = paper.role == .bill ? number : number - 1
   guard ofBill == 2 || !paper.dossier.isEmpty else { return nil }
@@ -121,17 +121,17 @@ private func numberKey(_ paper: Paper) -> [String]? {
 }
 
 /// "wet-leesbrug" and "wet-leesbrug-mvt".
-private func nameKey(_ paper: Paper) -> [String]? {
+func nameKey(_ paper: Paper) -> [String]? {
   paper.role == .bill ? paper.name.words : paper.name.wordsExplained
 }
 
 /// "wet" and "mvt", "ontwerpbesluit-leesbrug" and "nota-van-toelichting-leesbrug".
-private func subjectKey(_ paper: Paper) -> [String]? {
+func subjectKey(_ paper: Paper) -> [String]? {
   paper.role == .bill || paper.name.wordsExplained != nil ? paper.name.subject : nil
 }
 
 /// The dossier; that of the budgets has a bill for each chapter, which title and name tell ("kst-37020-X-1").
-private func dossierKey(_ paper: Paper) -> [String]? {
+func dossierKey(_ paper: Paper) -> [String]? {
   guard !paper.dossier.isEmpty else { return nil }
   let chapter = paper.name.words.drop { $0 != paper.dossier }.dropFirst().dropLast().prefix(1)
   return [paper.dossier, paper.title.contains("begroting") ? paper.title : ""]
@@ -139,7 +139,7 @@ private func dossierKey(_ paper: Paper) -> [String]? {
 }
 
 /// The opschrift; a short one ("Slotwet") may head many a paper.
-private func titleKey(_ paper: Paper) -> [String]? { paper.title.utf8.count < 30 ? nil : [paper.title] }
+func titleKey(_ paper: Paper) -> [String]? { paper.title.utf8.count < 30 ? nil : [paper.title] }
 
 /// "(Leesbrugbesluit)" in the opschrift of the one, "Dit besluit, het Leesbrugbesluit" in the other.
-private func regulationKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }
+func regulationKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }
