@@ -25,10 +25,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Legislation", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Linter", dependencies: ["Legislation"], swiftSettings: strict),
-    .executableTarget(
-      name: "RuleCompiler",
-      dependencies: ["Linter", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+    .target(
+      name: "RuleFiles", dependencies: ["Linter", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .executableTarget(name: "RuleCompiler", dependencies: ["Linter", "RuleFiles"], swiftSettings: strict),
     .plugin(
       name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"],
       path: "Sources/RuleCompilerPlugin"),
@@ -39,14 +38,16 @@ let package = Package(
     .executableTarget(
       name: "maatlat",
       dependencies: [
-        "Legislation", "Linter", "Rules", "LanguageServer",
+        "Legislation", "Linter", "Rules", "RuleFiles", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // The runtime within the binary: it starts in half the time, and runs where no toolchain is.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+          [
+            "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lCoreFoundation", "-l_FoundationICU",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
     .executableTarget(
@@ -60,7 +61,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["maatlat", "Legislation", "Linter"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "RuleCompiler", "Linter"], exclude: ["Cases", "Toelichtingen"],
+      name: "RulesTests", dependencies: ["Rules", "RuleFiles", "Linter"], exclude: ["Cases", "Toelichtingen"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests", dependencies: ["LanguageServer", "Rules", "Linter", "Legislation"],

@@ -41,13 +41,7 @@ public struct DiagnosticsReporter: Reporter {
     return output
   }
 
-  private func uri(of path: String) -> String {
-    var steps: [Substring] = []
-    for step in (path.hasPrefix("/") ? path : "\(root)/\(path)").split(separator: "/") where step != "." {
-      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
-    }
-    return fileURI(ofPath: "/" + steps.joined(separator: "/"))
-  }
+  private func uri(of path: String) -> String { fileURI(ofPath: absolutePath(path, from: root)) }
 }
 
 extension TextRange {

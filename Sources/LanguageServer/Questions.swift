@@ -29,7 +29,7 @@ enum Question: Hashable, Sendable {
             writer.field("registerOptions") { writer in
               guard method == Self.watched else { return writer.field("section", "maatlat") }
               writer.key("watchers")
-              writer.array(["**/*.{xml,txt,md}"]) { writer, pattern in
+              writer.array(["**/*.{xml,txt,md,yml}"]) { writer, pattern in
                 writer.object { $0.field("globPattern", pattern) }
               }
             }

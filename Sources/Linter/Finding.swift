@@ -64,7 +64,7 @@ public struct Finding: Sendable {
   public var basis: [String]
   public var location: Location
   /// What makes it the same in another state of the text.
-  public internal(set) var key = FindingKey(rule: "", address: "", text: "")
+  public internal(set) var key: FindingKey
   /// Where it stands in the text of its document; empty for what is no part of it.
   var range = 0..<0
   /// The provision or section whose address it bears.
@@ -88,6 +88,7 @@ public struct Finding: Sendable {
     fingerprint: String
   ) {
     self.rule = rule
+    key = FindingKey(rule: rule, address: "", text: "")
     self.severity = severity
     self.message = message
     self.advice = advice

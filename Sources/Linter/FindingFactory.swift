@@ -43,10 +43,14 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
 }
 
 /// The words on which a finding hangs: those of its provision or section, and of the paper as a whole those that are marked.
-private func decisiveWords(of node: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
-  switch document.nodes[node].kind {
-  case .document, .wettekst, .toelichting, .bijlage: marked
-  default: document.nodes[node].text
+private func decisiveWords(of id: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
+  let node = document.nodes[id]
+  switch node.kind {
+  case .document, .wettekst, .toelichting, .bijlage: return marked
+  default:
+    // The number is no part of it: a provision that is renumbered keeps its words.
+    let start = max(node.text.lowerBound, node.number.upperBound, node.heading.upperBound)
+    return min(start, node.text.upperBound)..<node.text.upperBound
   }
 }
 
@@ -92,8 +96,8 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
   return (before.count < range.lowerBound - start ? "…" : "") + before + rest + "…"
 }
 
-/// A name for rule, address and words.
-private func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
+/// A name for a row of texts, such as rule, address and words.
+func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
 
 /// 64 bits of FNV-1a over rows of bytes.
 private func hash(_ parts: [some Sequence<UInt8>]) -> String {

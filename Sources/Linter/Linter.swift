@@ -48,11 +48,13 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     }
     if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
   }
-  var suppressions = Suppressions(dossier)
+  var suppressions = Suppressions(dossier, today: settings.today)
   var kept: [Finding] = []
   var suppressed: [SuppressedFinding] = []
-  for (rule, hit) in mostSpecific(found) {
-    guard let finding = finding(of: rule, hit, in: dossier) else { continue }
+  // A rule that is out still silences those that it speaks for: what it knows is not to be told in other words.
+  for (rule, hit) in mostSpecific(found) where settings.level(of: rule) != .uit {
+    guard var finding = finding(of: rule, hit, in: dossier) else { continue }
+    finding.severity = settings.severity(of: finding.severity, by: rule)
     if let reason = suppressions.reason(against: hit, of: rule) {
       suppressed.append(SuppressedFinding(finding: finding, reason: reason))
     } else {
@@ -61,19 +63,25 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   }
   if !suppressions.remarks.isEmpty {
     for rule in set.rules {
-      guard case .check(let query) = rule.body, query.isOfRemarks else { continue }
-      kept += remarkHits(of: rule, query, suppressions, set, dossier).compactMap { finding(of: rule, $0, in: dossier) }
+      guard case .check(let query) = rule.body, query.isOfRemarks, settings.level(of: rule) != .uit else { continue }
+      for hit in remarkHits(of: rule, query, suppressions, set, dossier, settings) {
+        guard var finding = finding(of: rule, hit, in: dossier) else { continue }
+        finding.severity = settings.severity(of: finding.severity, by: rule)
+        kept.append(finding)
+      }
     }
   }
   var entries = analysis.map { [Report.Entry(document: $0.document, provisions: $0.provisions)] } ?? []
   if let toelichting = dossier.toelichting, entries.first?.document.source.path != toelichting.source.path {
     entries.append(Report.Entry(document: toelichting, provisions: []))
   }
-  return Report(
+  var report = Report(
     entries: entries,
     findings: kept.sorted {
       ($0.location.path, $0.location.span.start, $0.rule) < ($1.location.path, $1.location.span.start, $1.rule)
     }, suppressed: suppressed, context: dossier.context.map(\.document))
+  report.explanation = pair?.explanation
+  return report
 }
 
 /// What one rule finds in a toelichting, or by holding it beside the regulation.

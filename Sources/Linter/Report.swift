@@ -20,6 +20,8 @@ public struct Report: Sendable {
   public var suppressed: [SuppressedFinding]
   /// The acts beside which they were judged: findings point into them, and none stands there.
   public var context: [Document]
+  /// The toelichting among them with what it treats, where it was judged.
+  public var explanation: Explanation?
 
   public init(entries: [Entry], findings: [Finding], suppressed: [SuppressedFinding] = [], context: [Document] = []) {
     self.entries = entries

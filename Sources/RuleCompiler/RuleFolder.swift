@@ -1,15 +1,9 @@
 import Foundation
 import Linter
+import RuleFiles
 
 /// The files of a folder of rules, with what is wrong with them.
 struct RuleFolder {
-  /// A file that was read as a rule.
-  private struct RuleFile {
-    let path: String
-    let rule: Rule
-    let value: RuleValue
-  }
-
   /// A table of the lexicon or the catalogue.
   struct Table {
     let name: String
@@ -70,39 +64,25 @@ struct RuleFolder {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0)
     if lines > 60 { complain(path, "een regel telt ten hoogste 60 lijnen, deze \(lines)", line: 61) }
     do {
-      let value = try RuleValue(yaml: text)
-      rules.append(RuleFile(path: path, rule: try Rule(from: value, file: file), value: value))
+      rules.append(try RuleFile(path: path, file: file, text: text))
     } catch {
-      complain(path, error.reason, line: error.position?.line ?? 1, column: error.position?.column ?? 1)
+      complain(error)
     }
   }
 
   /// The checks that need all files: names, authorities, and the rules that others name.
   mutating func checkTogether() {
     let catalogue = Catalogue(tables: catalogues.map(\.text))
-    var pathByName: [String: String] = [:]
+    for problem in ruleNameProblems(rules) { complain(problem) }
     for file in rules {
-      let name = file.rule.file.split(separator: "/").last ?? ""
-      if name != "\(file.rule.id).yml" {
-        complain(file, "de naam ‘\(file.rule.id)’ is niet die van het bestand", key: "id")
-      }
-      if let other = pathByName.updateValue(file.path, forKey: file.rule.id) {
-        complain(file, "de naam ‘\(file.rule.id)’ is ook die van \(other)", key: "id")
-      }
       for basis in file.rule.basis where catalogue.entry(for: basis) == nil {
-        complain(file, "‘\(basis)’ staat niet in de catalogus", key: "basis")
-      }
-    }
-    for file in rules {
-      for name in file.rule.supersedes where pathByName[name] == nil || name == file.rule.id {
-        complain(file, "‘\(name)’ is geen andere regel", key: "supersedes")
+        complain(file.problem("‘\(basis)’ staat niet in de catalogus", at: "basis"))
       }
     }
   }
 
-  private mutating func complain(_ file: RuleFile, _ reason: String, key: String) {
-    let position = Self.entries(of: file.value).first { $0.key == key }?.position
-    complain(file.path, reason, line: position?.line ?? 1, column: position?.column ?? 1)
+  private mutating func complain(_ problem: RuleFileProblem) {
+    complain(problem.path, problem.reason, line: problem.position.line, column: problem.position.column)
   }
 
   private mutating func complain(_ path: String, _ reason: String, line: Int = 1, column: Int = 1) {
@@ -114,10 +94,10 @@ struct RuleFolder {
     let sorted = rules.sorted { $0.rule.id < $1.rule.id }
     let trees = sorted.map { file in
       let entry = RuleValue.Entry(key: "file", value: RuleValue(.string(file.rule.file)))
-      return RuleValue(.map([entry] + Self.entries(of: file.value).filter { $0.key != "examples" }))
+      return RuleValue(.map([entry] + file.entries.filter { $0.key != "examples" }))
     }
     let examples = sorted.map { file in
-      Self.entries(of: file.value).first { $0.key == "examples" }?.value ?? RuleValue(.list([]))
+      file.entries.first { $0.key == "examples" }?.value ?? RuleValue(.list([]))
     }
     return """
       // Made by RuleCompiler from the files of Rules/; edit those.
@@ -129,10 +109,6 @@ struct RuleFolder {
       }
 
       """
-  }
-
-  private static func entries(of value: RuleValue) -> [RuleValue.Entry] {
-    if case .map(let entries) = value.content { entries } else { [] }
   }
 
   /// The trees as one blob in a string literal.

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Glibc
-import Legislation
 import Linter
 
 /// `maatlat check`: the findings in drafts.
@@ -36,11 +34,58 @@ struct Check: ParsableCommand {
     completion: .file())
   var context: [String] = []
 
-  @Option(help: "How far the draft is: what its toelichting leaves out weighs more the later it is.")
-  var phase: Phase = .consultatie
+  @Option(
+    help: "How far the draft is: what its toelichting leaves out weighs more the later it is (default: consultatie).")
+  var phase: Phase?
 
-  @Option(help: "The lowest severity that makes the exit status 1.")
-  var failLevel: FailLevel = .waarschuwing
+  @OptionGroup var settings: SettingsFiles
+
+  @OptionGroup var own: OwnRules
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge the I-th of N parts of the files; 'maatlat merge' joins the reports of all.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp("A file with further paths, one a line; '-' is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A baseline, made by 'maatlat baseline create': its findings are left out.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Report only findings in provisions that changed since a git revision.", valueName: "rev"))
+  var newSince: String?
+
+  @Flag(help: "Make the changes whose words a directive gives, and report what is left.")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff: also changes that alter what a provision says.")
+  var unsafeFixes = false
+
+  @Flag(help: "Print the changes as a patch instead of making them.")
+  var diff = false
+
+  @Flag(help: "Count the findings of each rule instead of listing them.")
+  var statistics = false
+
+  @Option(
+    help: ArgumentHelp("The name of what comes on standard input, which the path '-' stands for.", valueName: "path"))
+  var stdinFilename: String?
+
+  @Option(help: ArgumentHelp("How many files are judged at once (default: one for each core).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "The lowest severity that makes the exit status 1 (default: waarschuwing).")
+  var failLevel: FailLevel?
+
+  @Option(help: ArgumentHelp("The exit status is 1 with more warnings than this, or an error.", valueName: "n"))
+  var maxWarnings: Int?
 
   @Flag(help: "Exit with 0 even if there are findings; 2 stays 2.")
   var exitZero = false
@@ -48,86 +93,20 @@ struct Check: ParsableCommand {
   @Flag(help: "No colours, also on a terminal; as does the environment variable NO_COLOR.")
   var noColor = false
 
+  func validate() throws {
+    if jobs.map({ $0 < 1 }) ?? false { throw ValidationError("--jobs takes a number of at least 1") }
+    if fix && diff { throw ValidationError("--fix makes the changes, --diff prints them: name one") }
+    if unsafeFixes && !fix && !diff { throw ValidationError("--unsafe-fixes goes with --fix or --diff") }
+  }
+
   func run() throws {
+    if let jobs { limitThreads(to: jobs) }
     try CheckRun(
       files: inputs.files, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
-      failLevel: failLevel, exitZero: exitZero, noColor: noColor
+      failLevel: failLevel, maxWarnings: maxWarnings, exitZero: exitZero, noColor: noColor, statistics: statistics,
+      rules: own.folders, shard: shard, filesFrom: filesFrom, standardInputName: stdinFilename,
+      config: settings.config, isIsolated: settings.isolated, baseline: baseline, newSince: newSince,
+      fix: diff ? .show : fix ? .write : nil, fixesUnsafely: unsafeFixes
     ).run()
-  }
-}
-
-/// What a check was asked to do.
-struct CheckRun {
-  var files: [String]
-  var format: ReportFormat = .text
-  var outputs: [OutputFile] = []
-  var toelichting: String?
-  var context: [String] = []
-  var phase: Phase = .consultatie
-  var failLevel: FailLevel = .waarschuwing
-  var exitZero = false
-  var noColor = false
-
-  func run() throws {
-    let settings = Settings(phase: phase)
-    let files = try expanded(files)
-    if toelichting != nil, self.files.count != 1 || !files.folders.isEmpty {
-      throw UsageError("--toelichting goes with exactly one FILE", hint: "maatlat check --help")
-    }
-    var session = Session()
-    let reports = Reports(
-      targets: [.init(reporter: try reporter(format, colour: wantsColour), path: nil)]
-        + (try outputs.map { .init(reporter: try reporter($0.format), path: $0.path) }))
-    let companion = toelichting.flatMap { session.companion($0) }
-    let acts = context.compactMap { session.act($0) }.map(contextAct)
-    let alone = session.process(files, needsDraft: true) { document in
-      (
-        paper: Paper(document),
-        rendered: reports.render(check(Dossier(of: document, with: companion, beside: acts), settings))
-      )
-    }
-    if companion != nil, let bill = alone.first, bill.paper.role == .toelichting {
-      session.complain(
-        "\(bill.paper.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
-    }
-    let pairing = toelichting == nil && alone.count > 1 ? Pairing(alone.map(\.paper)) : nil
-    let together = judge(pairing, beside: acts, &session, reports, settings)
-    let apart = alone.filter { !together.paths.contains($0.paper.path) }.map(\.rendered)
-    let documents = reports.joined(apart + together.rendered)
-    reports.write(documents, in: &session)
-    try session.finish(isBad: !exitZero && Tally(documents[0]).reaches(failLevel.severity))
-  }
-
-  /// Judges again, together with its toelichting, what turned out to belong to a pair.
-  ///
-  /// Only when all files were read is it known which belong together, and to keep thousands of documents until then would
-  /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
-  /// folder without pairs costs nothing extra.
-  private func judge(
-    _ pairing: Pairing?, beside acts: [ContextAct], _ session: inout Session, _ reports: Reports, _ settings: Settings
-  ) -> (paths: Set<String>, rendered: [[[RenderedDocument]]]) {
-    guard let pairing else { return ([], []) }
-    for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
-    var paths: Set<String> = []
-    var rendered: [[[RenderedDocument]]] = []
-    let results = session.process(pairing.pairs) { bill, toelichting in
-      reports.render(check(Dossier(bill: bill, toelichting: toelichting, context: acts), settings))
-    }
-    for (pair, result) in zip(pairing.pairs, results) {
-      guard let result else { continue }
-      paths.formUnion([pair.bill, pair.toelichting])
-      rendered.append(result)
-      // The JSON says so itself.
-      if format == .text {
-        standardError(line: visibleLine("maatlat: \(pair.bill) met toelichting \(pair.toelichting)"))
-      }
-    }
-    return (paths, rendered)
-  }
-
-  private var wantsColour: Bool {
-    guard !noColor, isatty(STDOUT_FILENO) == 1 else { return false }
-    if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
-    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
   }
 }

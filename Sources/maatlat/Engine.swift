@@ -5,7 +5,7 @@ import Rules
 /// The word lists and rules that are built in; the tests read every one of them.
 let builtIn: RuleSet = {
   do {
-    return RuleSet(rules: try BuiltIn.rules(), lexicon: lexicon)
+    return RuleSet(rules: try BuiltIn.rules(), lexicon: builtInLexicon)
   } catch {
     preconditionFailure("a rule that was compiled in can't be read: \(error)")
   }
@@ -14,40 +14,44 @@ let builtIn: RuleSet = {
 /// The authorities that findings cite.
 let builtInCatalogue = BuiltIn.catalogue()
 
-private let lexicon = Lexicon(files: BuiltIn.lexicons)
+/// The word lists alone.
+let builtInLexicon = Lexicon(files: BuiltIn.lexicons)
 
 /// The toelichting in a document, with what it treats.
 func explanation(in document: Document) -> Explanation? { Linter.explanation(in: document, with: builtIn) }
 
 /// The provisions of a document with their norms.
-func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: lexicon) }
+func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: builtInLexicon) }
 
 /// Why the provisions at an address are the norms that they are.
 func explainNorms(_ document: Document, at address: String) -> [(provision: NodeID, clauses: [ExplainedClause])] {
-  Linter.explainedNorms(document, at: address, lexicon: lexicon)
+  Linter.explainedNorms(document, at: address, lexicon: builtInLexicon)
 }
 
 /// The verbs and organs in the norms of a document that the word lists lack.
-func lexiconGaps(_ document: Document) -> LexiconGaps { Linter.lexiconGaps(document, lexicon: lexicon) }
+func lexiconGaps(_ document: Document) -> LexiconGaps { Linter.lexiconGaps(document, lexicon: builtInLexicon) }
 
 /// An act beside which drafts are judged.
-func contextAct(_ document: Document) -> ContextAct { ContextAct(document, with: builtIn) }
+func contextAct(_ document: Document, with set: RuleSet = builtIn) -> ContextAct { ContextAct(document, with: set) }
 
 /// The findings in one dossier, with all its documents.
-func check(_ dossier: Dossier, _ settings: Settings = Settings()) -> Report {
-  lint(dossier, with: builtIn, settings)
+func check(_ dossier: Dossier, _ settings: Settings = Settings(), with set: RuleSet = builtIn) -> Report {
+  lint(dossier, with: set, settings)
 }
 
-/// The rules, sorted by name, with the titles of their authorities.
-func ruleInfos() throws -> [RuleInfo] {
-  return try BuiltIn.rules(withExamples: true).map { rule in
+/// The built-in rules and a user's own, sorted by name, with the titles of their authorities.
+func ruleInfos(with own: [Rule] = []) throws -> [RuleInfo] {
+  return (try BuiltIn.rules(withExamples: true) + own).map { rule in
     RuleInfo(
-      id: rule.id, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
+      id: rule.id, theme: rule.theme, title: rule.title, severity: rule.severity, message: rule.message, why: rule.why,
       advice: rule.advice,
-      basis: rule.basis.map { .init(name: $0, title: builtInCatalogue.entry(for: $0)?.title ?? "") },
+      basis: rule.basis.map { name in
+        let entry = builtInCatalogue.entry(for: name)
+        return .init(name: name, title: entry?.title ?? "", url: entry?.url)
+      },
       measured: rule.measured.map { measured in
         "\(measured.size) bevindingen gelezen (\(measured.date)), \(Int(measured.precision * 100 + 0.5)) % terecht"
       },
-      bad: rule.bad.map(\.text), good: rule.good.map(\.text))
+      fix: rule.fix, bad: rule.bad.map(\.text), good: rule.good.map(\.text))
   }.sorted { $0.id < $1.id }
 }

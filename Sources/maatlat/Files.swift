@@ -1,5 +1,6 @@
 import Glibc
 import LanguageServer
+import Linter
 
 /// Why a file or folder can't be read, in the words that the user sees.
 struct FileError: Error {
@@ -31,9 +32,11 @@ struct FileError: Error {
 
 /// A file to read.
 struct InputFile {
-  let path: String
+  var path: String
   /// Whether the user named it; what was found in a folder may turn out to be no draft at all.
   let isNamed: Bool
+  /// Whether it comes on standard input, under that path.
+  var isStandardInput = false
 }
 
 /// The files that the user's paths stand for: a file for itself, a folder for all files in it, sorted by name.
@@ -45,6 +48,10 @@ struct InputFiles {
   init(_ paths: [String]) {
     var seen: Set<String> = []
     for path in paths {
+      if path == "-" {
+        files.append(InputFile(path: path, isNamed: true, isStandardInput: true))
+        continue
+      }
       do throws(FileError) {
         if try isFolder(path) {
           folders.append(path)
@@ -58,6 +65,28 @@ struct InputFiles {
         errors.append(error)
       }
     }
+  }
+
+  /// Leaves files out that are not to be judged; of a folder of which none is left, nothing is expected any more.
+  mutating func keepJudged(_ isKept: (InputFile) -> Bool) {
+    let before = files
+    files.removeAll { !isKept($0) }
+    folders.removeAll { folder in
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      return before.contains { $0.path.hasPrefix(prefix) } && !files.contains { $0.path.hasPrefix(prefix) }
+    }
+  }
+
+  /// Says under which path the file on standard input is known.
+  mutating func nameStandardInput(_ path: String) {
+    for index in files.indices where files[index].isStandardInput { files[index].path = path }
+  }
+
+  /// Leaves files and folders to other runs: these ones are for this.
+  mutating func keep(_ files: [InputFile]) {
+    self.files = files
+    // That nothing in a folder is a draft only shows from all its files.
+    folders = []
   }
 
   /// All files below a folder; hidden ones and linked folders, which may lead back up, are left out.
@@ -74,7 +103,7 @@ struct InputFiles {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        guard !name.hasPrefix(".") else { continue }
+        guard !name.hasPrefix("."), !name.hasSuffix(Sidecar.ending) else { continue }
         let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()
         guard lstat(path, &status) == 0 else {
@@ -100,6 +129,17 @@ func currentFolder() -> String {
   return String(cString: path)
 }
 
+/// The folder of the checkout, where GitLab or GitHub names one and the current folder lies within.
+func checkoutFolder() -> String? {
+  let current = currentFolder() + "/"
+  for name in ["CI_PROJECT_DIR", "GITHUB_WORKSPACE"] {
+    guard let value = getenv(name) else { continue }
+    let folder = String(cString: value)
+    if folder.hasPrefix("/"), current.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") { return folder }
+  }
+  return nil
+}
+
 /// The files of a folder itself, sorted by name; none where it can't be read.
 func listFiles(_ folder: String) -> [FileAccess.Listed] {
   guard let stream = opendir(folder) else { return [] }
@@ -116,6 +156,11 @@ func listFiles(_ folder: String) -> [FileAccess.Listed] {
     files.append(FileAccess.Listed(path: path, size: Int(status.st_size), stamp: stamp))
   }
   return files.sorted { $0.path < $1.path }
+}
+
+/// The bytes of an input.
+func readInput(_ input: InputFile) throws(FileError) -> [UInt8] {
+  input.isStandardInput ? try readAll(STDIN_FILENO, input.path, atMost: largestFile) : try readFile(input.path)
 }
 
 /// The bytes of a file, read into one buffer, with a NUL in the room behind them: so the reader of XML needs no copy.
@@ -146,6 +191,42 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
     buffer[count] = 0
   }
   guard error == 0 else { throw FileError(path, errno: error) }
+  return bytes
+}
+
+/// At most so many bytes from the start of a file; fewer where it is shorter.
+func readStart(of path: String, bytes count: Int) throws(FileError) -> [UInt8] {
+  let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  defer { close(file) }
+  return try readAll(file, path, atMost: count)
+}
+
+/// The lines of a file, or of standard input for `-`; a pipe is read to its end.
+func readLines(_ path: String) throws(FileError) -> [String] {
+  let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(path, errno: errno) }
+  defer { close(file) }
+  return try readAll(file, path, atMost: .max).split(separator: 0x0A).compactMap { line in
+    let line = line.last == 0x0D ? line.dropLast() : line
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// What an open file holds from where it stands.
+private func readAll(_ file: Int32, _ path: String, atMost count: Int) throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while bytes.count < count {
+    let got = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, min($0.count, count - bytes.count)) }
+    if got > 0 {
+      bytes.append(contentsOf: buffer[..<got])
+    } else if got == 0 {
+      break
+    } else if errno != EINTR {
+      throw FileError(path, errno: errno)
+    }
+  }
   return bytes
 }
 
@@ -181,4 +262,10 @@ private func isFolder(_ path: String) throws(FileError) -> Bool {
   var status = stat()
   guard stat(path, &status) == 0 else { throw FileError(path, errno: errno) }
   return status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Whether something is there.
+func exists(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LanguageServer
+import Legislation
 import Linter
 import Synchronization
 
@@ -22,7 +23,7 @@ struct LanguageServerCommand: ParsableCommand {
     var server = Server(
       .init(
         tool: Maatlat.tool, rules: { builtIn }, catalogue: { builtInCatalogue }),
-      files: FileAccess(read: { try? readFile($0) }, list: listFiles))
+      files: FileAccess(read: { try? readFile($0) }, list: listFiles, settings: fileSettings, remarks: sidecarRemarks))
     var isWatchingParent = false
     while server.exitStatus == nil {
       let (frames, isAtEnd) = mailbox.take(waiting: !server.hasWork)
@@ -36,6 +37,15 @@ struct LanguageServerCommand: ParsableCommand {
     throw ExitCode(server.exitStatus ?? 1)
   }
 }
+
+/// The settings of the files above a draft. What is wrong in them `maatlat check` tells: until then the usual ones hold.
+private func fileSettings(_ path: String) -> Settings {
+  let part = try? Configurations(names: { Set(settableNames) }).part(for: path)
+  return (part ?? Configuration.Part()).settings(today: today())
+}
+
+/// The remarks beside a draft, as far as they can be read.
+private func sidecarRemarks(_ path: String) -> [SuppressionRemark] { (try? remarks(beside: path)) ?? [] }
 
 /// Writes messages; false where nobody reads them any more.
 private func send(_ messages: [[UInt8]]) -> Bool {

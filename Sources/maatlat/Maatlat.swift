@@ -20,7 +20,10 @@ struct Maatlat: ParsableCommand {
       grondslag en voorbeelden, 'maatlat rules' alle regels.
       """,
     version: "maatlat 0.1.0 (Aanwijzingen voor de regelgeving, tekst vanaf 1 juli 2024)",
-    subcommands: [Check.self, Outline.self, Norms.self, Explain.self, RuleList.self, LanguageServerCommand.self],
+    subcommands: [
+      Check.self, Outline.self, Norms.self, Explain.self, RuleList.self, LanguageServerCommand.self, TestRules.self,
+      Merge.self, BaselineCommand.self, Config.self, Init.self,
+    ],
     defaultSubcommand: Check.self)
 }
 

@@ -3,7 +3,7 @@ import Linter
 
 /// The formats of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, lsp
+  case text, json, jsonl, lsp, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, html
 }
 
 /// A report in a file, written `FORMAT=PATH`.

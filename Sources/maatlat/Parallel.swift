@@ -8,7 +8,8 @@ func inParallel<Result: Sendable>(
   _ count: Int, progress: Progress, _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let pool = Pool(count: count, progress: progress, work: work)
-  let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  let limit = threadLimit.load(ordering: .relaxed)
+  let cores = limit > 0 ? limit : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   // Without another thread this one does the work alone.
   let helpers = max(0, min(cores, count) - 1)
   let threads = (0..<helpers).compactMap { _ in startThread { pool.drain() } }
@@ -17,6 +18,12 @@ func inParallel<Result: Sendable>(
   progress.finish()
   return pool.results
 }
+
+/// How many threads work at once; 0 for one a core.
+private let threadLimit = Atomic<Int>(0)
+
+/// Lets no more than so many threads work at once.
+func limitThreads(to count: Int) { threadLimit.store(count, ordering: .relaxed) }
 
 /// What the threads share.
 private final class Pool<Result: Sendable>: Sendable {

@@ -1,5 +1,6 @@
 import Legislation
 import Linter
+import RuleFiles
 
 /// What became of one file.
 struct Reading {
@@ -19,7 +20,7 @@ struct Reading {
 func read(_ input: InputFile, needsDraft: Bool) -> Reading {
   let bytes: [UInt8]
   do throws(FileError) {
-    bytes = try readFile(input.path)
+    bytes = try readInput(input)
   } catch {
     return Reading(remarks: [line(for: error)], hasFailed: true)
   }
@@ -28,6 +29,11 @@ func read(_ input: InputFile, needsDraft: Bool) -> Reading {
   let document = readDocument(source)
   if !input.isNamed, document.problems.contains(where: \.isForeign) { return Reading(isSkipped: true) }
   var reading = Reading(document: document)
+  do throws(FileError) {
+    reading.document?.add(try remarks(beside: input.path))
+  } catch {
+    return Reading(remarks: [line(for: error)], hasFailed: true)
+  }
   let lines = document.problems.isEmpty ? nil : Lines(source)
   for problem in document.problems {
     let place = lines?.position(at: problem.offset) ?? Position(line: 1, column: 1)
@@ -62,6 +68,18 @@ func readAct(_ path: String) -> Reading {
   let nature = document.kind == .toelichting ? "dit is een toelichting" : nature(of: document)
   let remedy = "noem achter --context de wet of regeling zoals zij geldt"
   return Reading(remarks: [line(for: FileError(path, "\(nature); \(remedy)"))], hasFailed: true)
+}
+
+/// The remarks in the sidecar of a document; none where it has none.
+func remarks(beside path: String) throws(FileError) -> [SuppressionRemark] {
+  let sidecar = path + Sidecar.ending
+  guard exists(sidecar) else { return [] }
+  let text = String(decoding: try readFile(sidecar), as: UTF8.self)
+  do throws(RuleError) {
+    return try Sidecar.remarks(from: try RuleValue(yaml: text), path: sidecar)
+  } catch {
+    throw FileError(error.position.map { "\(sidecar):\($0.line):\($0.column)" } ?? sidecar, error.reason)
+  }
 }
 
 /// The line on standard error for a file that can't be read.

@@ -22,7 +22,7 @@ struct Reports: Sendable {
   /// Writes each to where it goes; a file that can't be written is complained of.
   func write(_ documents: [[RenderedDocument]], in session: inout Session) {
     for (target, documents) in zip(targets, documents) {
-      let bytes = target.reporter.assemble(documents)
+      let bytes = target.reporter.assemble(documents, failures: session.failures)
       guard let path = target.path else {
         session.output.write(bytes)
         continue
@@ -32,11 +32,26 @@ struct Reports: Sendable {
   }
 }
 
-/// The reporter of a format.
-func reporter(_ format: ReportFormat, colour: Bool = false) throws -> any Reporter {
+/// The reporter of a format; `own` are the rules of the user, which some formats list.
+func reporter(_ format: ReportFormat, colour: Bool = false, own: [Rule] = []) throws -> any Reporter {
   switch format {
   case .text: TextReporter(colour: colour)
   case .json: JSONReporter(tool: Maatlat.tool)
+  case .jsonl: JSONLinesReporter()
   case .lsp: DiagnosticsReporter(catalogue: builtInCatalogue, root: currentFolder())
+  case .sarif:
+    SARIFReporter(tool: Maatlat.tool, rules: try ruleInfos(with: own), catalogue: builtInCatalogue, root: projectRoot())
+  case .github: GitHubReporter(root: projectRoot())
+  case .gitlab: GitLabReporter(root: projectRoot())
+  case .junit: JUnitReporter()
+  case .checkstyle: CheckstyleReporter()
+  case .rdjson: ReviewdogReporter(tool: Maatlat.tool, rules: try ruleInfos(with: own))
+  case .markdown: MarkdownReporter()
+  case .html: HTMLReporter(tool: Maatlat.tool, catalogue: builtInCatalogue)
   }
+}
+
+/// The folder of the project: the checkout that a CI names, where the command runs within it, else the current folder.
+private func projectRoot() -> ReportRoot {
+  ReportRoot(current: currentFolder(), project: checkoutFolder())
 }

@@ -8,11 +8,14 @@ struct RuleList: ParsableCommand {
   @Option(help: "The form of the list.")
   var format: RuleFormat = .text
 
+  @OptionGroup var own: OwnRules
+
   func run() throws {
+    let rules = try ruleInfos(with: own.read())
     var session = Session()
     switch format {
-    case .text: session.output.write(ruleTable(try ruleInfos()))
-    case .json: session.output.write(rulesJSON(try ruleInfos()))
+    case .text: session.output.write(ruleTable(rules))
+    case .json: session.output.write(rulesJSON(rules))
     }
     try session.finish()
   }

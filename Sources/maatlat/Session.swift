@@ -5,8 +5,14 @@ import Linter
 /// One run over files: what it wrote, and whether anything could not be done.
 struct Session {
   var output = Output()
+  /// Whether remarks on files stay unsaid: another run over the same files says them.
+  let isQuiet: Bool
+  /// What could not be done, a line each.
+  private(set) var failures: [String] = []
   private var hasFailed = false
   private var skipped = 0
+
+  init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
 
   /// Reads all files, works on the documents on all cores, and tells what went wrong; the results are in the order of
   /// the files.
@@ -72,8 +78,11 @@ struct Session {
   }
 
   private mutating func note(_ reading: Reading) {
-    for remark in reading.remarks { standardError(line: remark) }
-    if reading.hasFailed { hasFailed = true }
+    if !isQuiet { for remark in reading.remarks { standardError(line: remark) } }
+    if reading.hasFailed {
+      hasFailed = true
+      failures += reading.remarks
+    }
     if reading.isSkipped { skipped += 1 }
   }
 
@@ -84,7 +93,8 @@ struct Session {
   }
 
   private mutating func fail(_ line: String) {
-    standardError(line: line)
+    if !isQuiet { standardError(line: line) }
+    failures.append(line)
     hasFailed = true
   }
 }

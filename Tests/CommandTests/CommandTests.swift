@@ -48,6 +48,26 @@ import Testing
       #""range":{"start":{"line":2,"character":69},"end":{"line":2,"character":76}},"#
     ),
     (["--format", "lsp", "good.xml"], 0, #"/good.xml","diagnostics":[]}}"#),
+    (["--format", "jsonl", "bad.xml"], 1, #"{"rule":"gebonden-weigering","severity":"waarschuwing","message":"#),
+    (["--format", "sarif", "bad.xml"], 1, #"{"uri":"bad.xml","uriBaseId":"SRCROOT"},"region":{"startLine":3,"#),
+    (
+      ["--format", "github", "bad.xml"], 1,
+      "::warning title=gebonden-weigering%3A artikel 1,file=bad.xml,line=3,endLine=3,col=70,endColumn=77::In artikel 1 "
+    ),
+    (["--format", "github", "good.xml"], 0, "::notice title=maatlat::geen bevindingen in 1 document\n"),
+    (
+      ["--format", "gitlab", "bad.xml"], 1,
+      #","check_name":"gebonden-weigering","severity":"minor","location":{"path":"#
+    ),
+    (["--format", "gitlab", "good.xml"], 0, "[]\n"),
+    (["--format", "junit", "good.xml"], 0, #"<testcase name="geen-bevindingen" classname="good.xml""#),
+    (
+      ["--format", "checkstyle", "bad.xml"], 1, #"<error line="3" column="70" severity="warning" message="In artikel 1"#
+    ),
+    (
+      ["--format", "rdjson", "bad.xml"], 1, #""code":{"value":"gebonden-weigering","url":"https://wetten.overheid.nl/"#
+    ),
+    (["--format", "markdown", "bad.xml"], 1, "| 3:70 | waarschuwing | gebonden-weigering | In artikel 1 "),
     (["outline", "bad.xml"], 0, "artikel 1 (artikel 1)\n"),
     (["outline", "--format", "jsonl", "motion.xml"], 0, #""text":"De Kamer, gehoord de beraadslaging.""#),
     (["norms", "--format", "jsonl", "bad.xml"], 0, ""),

@@ -11,15 +11,20 @@ import Testing
     ("Sources/Linter", ["Synchronization", "Legislation"]),
     ("Sources/LanguageServer", ["FoundationEssentials", "Legislation", "Linter"]),
     ("Rules", ["Linter"]),
-    ("Sources/RuleCompiler", ["Linter", "Foundation", "Yams"]),
+    ("Sources/RuleFiles", ["Linter", "Yams"]),
+    ("Sources/RuleCompiler", ["Linter", "RuleFiles", "Foundation"]),
     ("Sources/RuleCompilerPlugin", ["Foundation", "PackagePlugin"]),
-    ("Sources/maatlat", ["Legislation", "Linter", "LanguageServer", "Rules", "ArgumentParser", "Synchronization"]),
+    (
+      "Sources/maatlat",
+      ["Legislation", "Linter", "LanguageServer", "Rules", "RuleFiles", "ArgumentParser", "Synchronization"]
+    ),
     ("Sources/maatlat-benchmark", ["ArgumentParser", "Glibc"]),
   ]
 
   /// The files of the command that touch files, streams, threads or the environment.
   static let touchingTheSystem: Set<String> = [
-    "Check.swift", "Files.swift", "LanguageServerCommand.swift", "Maatlat.swift", "Output.swift", "Parallel.swift",
+    "CheckRun.swift", "Clock.swift", "Configurations.swift", "Files.swift", "Git.swift", "LanguageServerCommand.swift",
+    "Maatlat.swift", "Output.swift", "Parallel.swift",
     "Progress.swift",
   ]
 
@@ -44,7 +49,9 @@ import Testing
   /// The library hands its findings to the caller; only commands write.
   @Test func nothingBelowTheCommandPrints() {
     for file in Self.sources
-    where ["Sources/Legislation", "Sources/Linter", "Sources/LanguageServer", "Rules"].contains(file.target) {
+    where ["Sources/Legislation", "Sources/Linter", "Sources/LanguageServer", "Sources/RuleFiles", "Rules"].contains(
+      file.target)
+    {
       let printing = file.lines.filter { $0.contains("rint(") && $0.contains(#/\b(print|debugPrint)\(/#) }
       #expect(printing == [], "\(file.name)")
     }

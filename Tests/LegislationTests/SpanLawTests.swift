@@ -25,7 +25,9 @@ private let samples: [Document] = {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Samples").standardizedFileURL
   let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
   return names.sorted().compactMap { name in
-    guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
+    guard name.hasSuffix(".xml") || name.hasSuffix(".txt"),
+      let data = try? Data(contentsOf: folder.appending(path: name))
+    else { return nil }
     return readDocument(SourceText(path: name, bytes: Array(data)))
   }
 }()

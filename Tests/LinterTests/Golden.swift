@@ -9,6 +9,15 @@ enum Golden {
     ("report-colour.txt", { TextReporter(colour: true).whole(report) }),
     ("report-empty.txt", { TextReporter(colour: false).whole(Report(entries: report.entries, findings: [])) }),
     ("report.json", { JSONReporter(tool: tool).whole(report) }),
+    ("report.html", { HTMLTests.reporter.whole(htmlReport) }),
+    ("report.jsonl", { JSONLinesReporter().whole(report) }),
+    ("report.sarif", { sarif.whole(report) }),
+    ("report.github.txt", { GitHubReporter(root: root).whole(report) }),
+    ("report.gitlab.json", { GitLabReporter(root: root).whole(report) }),
+    ("report.junit.xml", { JUnitReporter().whole(report) }),
+    ("report.checkstyle.xml", { CheckstyleReporter().whole(report) }),
+    ("report.rdjson", { ReviewdogReporter(tool: tool, rules: rules).whole(report) }),
+    ("report.md", { MarkdownReporter().whole(report) }),
     ("outline.txt", { Array(outlineText(bill, includingAlineas: true).utf8) }),
     ("outline.jsonl", { outlineJSONLines(bill, nil) }),
     ("norms.txt", { Array(normsText(bill, provisions).utf8) }),
@@ -18,7 +27,12 @@ enum Golden {
     ("rules.json", { rulesJSON([rule, rule]) }),
   ]
 
-  private static let tool = ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01")
+  static let tool = ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01")
+  static let root = ReportRoot(current: "/werk/wet één")
+  static let catalogue = Catalogue(tables: [
+    "# prefix: Ar\n# version: 2024-07-01\n2.11\tEvenredigheid\thttps://example.org/ar#2.11\n3.2\tZinnen\n3.3\tLeden"
+  ])
+  static let sarif = SARIFReporter(tool: tool, rules: rules, catalogue: catalogue, root: root)
 
   /// A bill with an entity inside a word, characters outside ASCII, a list, and a sentence over two lines.
   static let bill = readDocument(
@@ -83,7 +97,21 @@ enum Golden {
     let long = finding(
       .fout, "lange-zin", "de leges niet betaalt", related: [], evidence: [], address: node(.onderdeel, 1),
       basis: ["Ar 3.2"], advice: "Splits\nde zin.")
-    return Report(entries: [Report.Entry(document: bill, provisions: provisions)], findings: [later, bound, long])
+    let silenced = finding(
+      .advies, "lange-zin", "het eerste lid", related: [], evidence: [], address: node(.lid, 1), basis: ["Ar 3.2"],
+      advice: "")
+    return Report(
+      entries: [Report.Entry(document: bill, provisions: provisions)], findings: [later, bound, long],
+      suppressed: [SuppressedFinding(finding: silenced, reason: "zo heet het in de wet")])
+  }()
+
+  /// The same with a finding that is left alone.
+  static let htmlReport: Report = {
+    var report = Self.report
+    report.suppressed = report.findings.suffix(1).map {
+      SuppressedFinding(finding: $0, reason: "dit is zo afgesproken")
+    }
+    return report
   }()
 
   static let rule = RuleInfo(
@@ -99,16 +127,29 @@ enum Golden {
     bad: ["Artikel 1\nHet college ⟦weigert⟧ de pas.\n", "Artikel 2\nDe pas ⟦wordt geweigerd⟧."],
     good: ["Artikel 1\nHet college kan de pas weigeren."])
 
+  /// The rules of the report: the one above, and one whose directive gives the very words.
+  static let rules = [
+    rule,
+    RuleInfo(
+      id: "kan-zonder-kaders", theme: "ruimte", title: "Bevoegdheid zonder kader", severity: .advies,
+      message: "Bij {verb} ontbreekt {een kader}.", why: "Ruimte vraagt om een kader.", advice: "Noem het kader.",
+      basis: [.init(name: "Ar 3.2", title: "Zinnen", url: "https://example.org/ar#3.2")], measured: nil,
+      fix: "& toepassen", bad: ["Dat kan het college ⟦laten⟧."], good: ["```\nEen hek."]),
+  ]
+
   private static func finding(
     _ severity: Severity, _ rule: String, _ words: String, related: [Finding.Related], evidence: [Finding.Words],
     address: NodeID, basis: [String], advice: String
   ) -> Finding {
     let address = LegalAddress(bill, address)
-    return Finding(
+    var finding = Finding(
       rule: rule, severity: severity, message: "Hier staat ‘\(words)’.", advice: advice, basis: basis,
       location: Location(path: bill.source.path, span: bill.span(of: range(words)), provision: address.name),
       article: address.article, paragraph: address.paragraph, quote: words, evidence: evidence, related: related,
       fingerprint: "\(rule)/\(address.key)")
+    finding.key = FindingKey(rule: rule, address: address.key, text: words)
+    finding.range = range(words)
+    return finding
   }
 
   private static func node(_ kind: NodeKind, _ index: Int) -> NodeID {

@@ -15,7 +15,7 @@ import Testing
       try Data(output.utf8).write(to: file)
     }
     #expect(output == (try String(contentsOf: file, encoding: .utf8)))
-    if name.hasSuffix(".json") { #expect(throws: Never.self) { try parse(output) } }
+    if name.hasSuffix("json") || name.hasSuffix(".sarif") { #expect(throws: Never.self) { try parse(output) } }
     if name.hasSuffix(".jsonl") {
       for line in output.split(separator: "\n") { #expect(throws: Never.self) { try parse(String(line)) } }
     }

@@ -1,8 +1,7 @@
 import Legislation
 import Linter
+import RuleFiles
 import Testing
-
-@testable import RuleCompiler
 
 /// A citation of the Awb, and whether it cites article 6:7.
 private let citations: [(text: String, isFound: Bool)] = [

@@ -1,8 +1,7 @@
 import Linter
+import RuleFiles
 import Rules
 import Testing
-
-@testable import RuleCompiler
 
 /// A rule file that decodes, from which each case changes one thing.
 private let sound = """

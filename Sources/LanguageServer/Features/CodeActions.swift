@@ -109,7 +109,8 @@ extension Workspace {
   mutating func holds(_ remedy: Remedy, against finding: Finding, in snapshot: Snapshot) -> Bool {
     guard remedy.kind == .choice else { return true }
     let text = applying(remedy.edits, to: snapshot.document.source.utf8)
-    let changed = readDocument(SourceText(path: remedy.path, openText: text))
+    var changed = readDocument(SourceText(path: remedy.path, openText: text))
+    changed.add(snapshot.document.remarks.filter { $0.address != nil })
     guard !changed.problems.contains(where: \.isFatal) else { return false }
     let report = judge(changed, partner: snapshot.partner?.document)
     var known: [FindingPlace: Int] = [:]

@@ -1,3 +1,6 @@
+import Legislation
+import Linter
+
 /// What the server may ask of the disk; only the command knows how.
 public struct FileAccess: Sendable {
   /// A file of a folder.
@@ -20,10 +23,19 @@ public struct FileAccess: Sendable {
   /// The files of a folder itself, without those in folders below it.
   let list: @Sendable (_ folder: String) -> [Listed]
 
+  /// The settings that the files of the user hold for a draft; the usual ones where there are none.
+  let settings: @Sendable (_ path: String) -> Settings
+  /// The remarks that stand beside a draft.
+  let remarks: @Sendable (_ path: String) -> [SuppressionRemark]
+
   public init(
-    read: @escaping @Sendable (_ path: String) -> [UInt8]?, list: @escaping @Sendable (_ folder: String) -> [Listed]
+    read: @escaping @Sendable (_ path: String) -> [UInt8]?, list: @escaping @Sendable (_ folder: String) -> [Listed],
+    settings: @escaping @Sendable (_ path: String) -> Settings = { _ in Settings() },
+    remarks: @escaping @Sendable (_ path: String) -> [SuppressionRemark] = { _ in [] }
   ) {
     self.read = read
     self.list = list
+    self.settings = settings
+    self.remarks = remarks
   }
 }

@@ -1,3 +1,5 @@
+import Linter
+
 /// The path that a `file:` URI names; nil for another kind of URI.
 func path(ofFileURI uri: String) -> String? {
   guard uri.utf8.starts(with: "file://".utf8) else { return nil }
@@ -22,20 +24,7 @@ func path(ofFileURI uri: String) -> String? {
 }
 
 /// The `file:` URI of an absolute path.
-func fileURI(ofPath path: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes = Array("file://".utf8)
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"):
-      bytes.append(byte)
-    default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
+func fileURI(ofPath path: String) -> String { "file://" + percentEncoded(path) }
 
 /// The folder that holds a path, without a slash at its end.
 func folder(of path: String) -> String {

@@ -43,11 +43,18 @@ struct OpenDocument {
     return places
   }
 
-  /// The document; what is not well-formed is read as well as that goes.
-  mutating func document(_ encoding: PositionEncoding) -> Document {
+  /// The document, with the remarks that stand beside it; what is not well-formed is read as well as that goes.
+  mutating func document(_ encoding: PositionEncoding, besides remarks: [SuppressionRemark]) -> Document {
     if let readDocument { return readDocument }
-    let document = Legislation.readDocument(places(encoding).source, mending: true)
+    var document = Legislation.readDocument(places(encoding).source, mending: true)
+    document.add(remarks)
     readDocument = document
     return document
+  }
+
+  /// What was read no longer holds, for what stands beside the text has changed.
+  mutating func forget(_ generation: Int) {
+    readDocument = nil
+    self.generation = generation
   }
 }

@@ -21,6 +21,8 @@ struct Workspace {
   /// The partners of open documents that are not open themselves.
   private var closed: [String: (stamp: String, document: Document, places: TextPlaces)] = [:]
   private var pairings: [String: (papers: [Paper], pairs: [Pairing.Pair])] = [:]
+  private var ownSettings: [String: Settings] = [:]
+  private var ownRemarks: [String: [SuppressionRemark]] = [:]
   private var judged: [String: (key: [String], report: Report)] = [:]
 
   init(rules: @escaping @Sendable () -> RuleSet, files: FileAccess) {
@@ -63,14 +65,25 @@ struct Workspace {
     return true
   }
 
-  /// Looks again at the folders of files that changed on disk; true where an act changed beside which drafts are judged.
+  /// Looks again at the folders of files that changed on disk; true where an act or a
+  /// file of settings changed by which drafts are judged.
   mutating func filesChanged(_ paths: [String]) -> Bool {
     let folders = Set(paths.map(LanguageServer.folder(of:)))
     for folder in folders.intersection(documents.values.map { LanguageServer.folder(of: $0.path) }) {
       shelf.survey(folder, files)
     }
-    guard usesAct(paths) else { return false }
+    let isOfSettings = paths.contains { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+    guard usesAct(paths) || isOfSettings else { return false }
     acts = nil
+    if isOfSettings {
+      ownSettings = [:]
+      ownRemarks = [:]
+      closed = [:]
+      for uri in Array(documents.keys) {
+        let generation = nextGeneration()
+        documents[uri]?.forget(generation)
+      }
+    }
     settingsGeneration = nextGeneration()
     return true
   }
@@ -123,15 +136,29 @@ struct Workspace {
     return pairings[folder]?.pairs.first { $0.bill == path || $0.toelichting == path }
   }
 
-  private mutating func read(_ uri: String) -> Document? { documents[uri]?.document(encoding) }
+  private mutating func read(_ uri: String) -> Document? {
+    guard let path = documents[uri]?.path else { return nil }
+    let remarks = remarks(on: path)
+    return documents[uri]?.document(encoding, besides: remarks)
+  }
+
+  /// The remarks that stand beside a draft, asked once until the file changes.
+  private mutating func remarks(on path: String) -> [SuppressionRemark] {
+    guard isFile(path) else { return [] }
+    if let known = ownRemarks[path] { return known }
+    let found = files.remarks(path)
+    ownRemarks[path] = found
+    return found
+  }
 
   /// A paper that is not open, with its places.
   private mutating func closedPaper(_ path: String) -> (document: Document, places: TextPlaces)? {
     let stamp = shelf.stamp(of: path) ?? ""
     if let held = closed[path], held.stamp == stamp { return (held.document, held.places) }
     guard let bytes = files.read(path) else { return nil }
-    let document = readDocument(SourceText(path: path, bytes: bytes))
+    var document = readDocument(SourceText(path: path, bytes: bytes))
     guard !document.problems.contains(where: \.isFatal) else { return nil }
+    document.add(remarks(on: path))
     let places = TextPlaces(document.source, encoding)
     closed[path] = (stamp, document, places)
     return (document, places)
@@ -194,8 +221,18 @@ struct Workspace {
       } else {
         Dossier(of: document, beside: acts)
       }
-    let phase = settings.phase.flatMap(Phase.init(rawValue:)) ?? .consultatie
-    return lint(dossier, with: rules(), Settings(phase: phase))
+    var own = fileSettings(of: document.source.path)
+    if let phase = settings.phase.flatMap(Phase.init(rawValue:)) { own.phase = phase }
+    return lint(dossier, with: rules(), own)
+  }
+
+  /// What the files of the user say of a draft, asked once until one of them changes.
+  private mutating func fileSettings(of path: String) -> Settings {
+    guard isFile(path) else { return Settings() }
+    if let known = ownSettings[path] { return known }
+    let found = files.settings(path)
+    ownSettings[path] = found
+    return found
   }
 
   private mutating func contextActs() -> [ContextAct] {

@@ -1,6 +1,9 @@
 /// A remark of the drafter in the source that asks Maatlat to leave findings alone: `<!-- maatlat:negeer REGEL -- reden -->`, in
 /// XML as a comment and in plain text as a line of its own.
 ///
+/// Behind the rules may stand, in brackets, who says so and until when: `(door J. Smit, tot 2027-01-31)`. It may also stand beside
+/// the document, with the address of what it speaks of: a bill that is sent to parliament bears no comments.
+///
 /// It is no part of the law: its words stand in no node. In XML the two hyphens before the reason, which a comment may not
 /// hold, are forgiven; a dash or a colon does as well.
 public struct SuppressionRemark: Sendable, Hashable {
@@ -10,6 +13,32 @@ public struct SuppressionRemark: Sendable, Hashable {
   public var rules: [String]
   /// Why, "" where the drafter does not say.
   public var reason: String
+  /// Who says so, "" where that is not told.
+  public var author = ""
+  /// The last day on which it holds, as `2027-01-31`; nil for always.
+  public var until: String?
+  /// The provision of which it speaks, where it stands beside the document.
+  public var address: String?
+  /// Where it stands then: `wet.xml.negeer.yml:3`.
+  public var origin = ""
+
+  /// One in the text.
+  init(range: Range<Int>, rules: [String], reason: String) {
+    self.range = range
+    self.rules = rules
+    self.reason = reason
+  }
+
+  /// One beside it; an empty address means the whole document.
+  public init(
+    rules: [String], reason: String, author: String, until: String?, address: String, origin: String
+  ) {
+    self.init(range: 0..<0, rules: rules, reason: reason)
+    self.author = author
+    self.until = until
+    self.address = address
+    self.origin = origin
+  }
 
   static let mark = Array("maatlat:negeer".utf8)
   private static let opening = Array("<!--".utf8)
@@ -36,22 +65,45 @@ public struct SuppressionRemark: Sendable, Hashable {
     guard text[min(index, text.count)...].starts(with: mark) else { return nil }
     index += mark.count
     guard let end = text.firstIndex(of: closing, from: index) else { return nil }
-    let (rules, reason) = parts(of: String(decoding: text[index..<end], as: UTF8.self))
-    return SuppressionRemark(range: start..<(end + closing.count), rules: rules, reason: reason)
+    return SuppressionRemark(
+      range: start..<(end + closing.count), words: String(decoding: text[index..<end], as: UTF8.self))
   }
 
-  /// The rules before, and the reason behind the first separator.
-  private static func parts(of text: String) -> (rules: [String], reason: String) {
+  /// Takes the words apart: the rules, who and until when in brackets, and the reason behind the first separator.
+  private init(range: Range<Int>, words: String) {
+    // A date holds hyphens as well: only behind the brackets the separator is looked for.
+    let open = words.firstIndex(of: "(")
+    let close = open.flatMap { words[$0...].firstIndex(of: ")") }
     let separators = ["--", "—", "–", ":"]
-    let found = separators.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
-    let names = found.map { text[..<$0.lowerBound] } ?? text[...]
-    let rules = names.split { $0.isWhitespace || $0 == "," }.map(String.init)
-    let reason = found.map { text[$0.upperBound...] } ?? ""
-    return (rules, reason.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    func separator(in text: Substring) -> Range<String.Index>? {
+      separators.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    }
+    let first = separator(in: words[...])
+    let isBracketed = open.map { open in first.map { open < $0.lowerBound } ?? true } ?? false
+    let found = isBracketed ? close.flatMap { separator(in: words[$0...]) } : first
+    let names = isBracketed ? words[..<(open ?? words.endIndex)] : found.map { words[..<$0.lowerBound] } ?? words[...]
+    let reason = found.map { words[$0.upperBound...] } ?? ""
+    self.init(
+      range: range, rules: names.split { $0.isWhitespace || $0 == "," }.map(String.init),
+      reason: reason.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    guard isBracketed, let open, let close else { return }
+    for piece in words[words.index(after: open)..<close].split(separator: ",") {
+      let parts = piece.split(separator: " ")
+      guard let word = parts.first else { continue }
+      let rest = parts.dropFirst().joined(separator: " ")
+      switch word {
+      case "tot": until = rest.hasPrefix("en met ") ? String(rest.dropFirst(7)) : rest
+      case "door": author = rest
+      default: author = parts.joined(separator: " ")
+      }
+    }
   }
 }
 
 extension Document {
+  /// Takes over remarks that stand beside it.
+  public mutating func add(_ remarks: [SuppressionRemark]) { self.remarks += remarks }
+
   /// The node of which a remark speaks: the provision or section within which it stands, else the one before which it stands.
   public func node(of remark: SuppressionRemark) -> NodeID {
     let next = runs.textOffset(atOrBehindSource: remark.range.upperBound) ?? text.count

@@ -7,7 +7,7 @@ public enum ColumnUnit: Sendable {
   case bytes
 
   /// How many of them start in a stretch of UTF-8.
-  fileprivate func count(_ text: UnsafeRawBufferPointer) -> Int {
+  func count(_ text: UnsafeRawBufferPointer) -> Int {
     switch self {
     case .scalars: ByteScan.countCharacters(text)
     case .utf16: ByteScan.countUTF16(text)
@@ -33,33 +33,18 @@ public struct Lines: Sendable {
   private let unit: ColumnUnit
   /// Offsets in `utf8` at which lines start.
   private let starts: [UInt32]
-  /// For each stretch of `utf8` the number of units before it: a file may be one line of 50 MB, whose columns can't
-  /// be counted from its start each time. Empty where all lines are short.
-  private let unitsBefore: [Int]
-
-  private static let stretch = 1024
+  /// A file may be one line of 50 MB, whose columns can't be counted from its start each time; nil where all lines are short.
+  private let counts: UnitCounts?
 
   public init(_ source: SourceText, columns unit: ColumnUnit = .scalars) {
     self.source = source
     self.unit = unit
     starts = source.utf8.withUnsafeBytes { ByteScan.lineStarts($0) }
-    guard Self.hasLongLine(starts, end: source.utf8.count) else {
-      unitsBefore = []
-      return
-    }
-    var unitsBefore = [0]
-    source.utf8.withUnsafeBytes { text in
-      unitsBefore.reserveCapacity(text.count / Self.stretch + 1)
-      for start in stride(from: 0, to: text.count, by: Self.stretch) {
-        let stretch = UnsafeRawBufferPointer(rebasing: text[start..<min(start + Self.stretch, text.count)])
-        unitsBefore.append(unitsBefore[unitsBefore.count - 1] + unit.count(stretch))
-      }
-    }
-    self.unitsBefore = unitsBefore
+    counts = Self.hasLongLine(starts, end: source.utf8.count) ? UnitCounts(source, unit) : nil
   }
 
   private static func hasLongLine(_ starts: [UInt32], end: Int) -> Bool {
-    let long = 16 * stretch
+    let long = 16 * UnitCounts.stretch
     var previous = 0
     for start in starts {
       if Int(start) - previous > long { return true }
@@ -103,11 +88,10 @@ public struct Lines: Sendable {
     let (range, _) = self.line(index: line)
     var offset = range.lowerBound
     var rest = max(0, column)
-    if !unitsBefore.isEmpty, rest > 2 * Self.stretch {
+    if let counts, rest > 2 * UnitCounts.stretch {
       // Over the long way by the stretches, to a place surely before.
-      let target = units(before: offset, from: 0) + rest
-      let stretch = unitsBefore.partitioningIndex { $0 > target } - 2
-      var start = min(max(offset, stretch * Self.stretch), range.upperBound)
+      let near = counts.offset(surelyBefore: counts.units(before: offset) + rest)
+      var start = min(max(offset, near), range.upperBound)
       while start > offset, source.utf8[start] & 0xC0 == 0x80 { start -= 1 }
       rest -= units(before: start, from: offset)
       offset = start
@@ -124,16 +108,8 @@ public struct Lines: Sendable {
 
   /// How many units stand from the start of a line up to an offset in `utf8`.
   private func units(before offset: Int, from start: Int) -> Int {
-    guard unitsBefore.isEmpty else { return units(before: offset) - units(before: start) }
+    if let counts { return counts.units(before: offset) - counts.units(before: start) }
     return source.utf8.withUnsafeBytes { unit.count(UnsafeRawBufferPointer(rebasing: $0[start..<offset])) }
-  }
-
-  /// How many units stand before an offset in `utf8`.
-  private func units(before offset: Int) -> Int {
-    let index = offset / Self.stretch
-    return source.utf8.withUnsafeBytes { text in
-      unitsBefore[index] + unit.count(UnsafeRawBufferPointer(rebasing: text[index * Self.stretch..<offset]))
-    }
   }
 
   /// The text of the line that holds the byte on disk, without its line end, and where it starts in `utf8`.

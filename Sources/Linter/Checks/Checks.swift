@@ -48,7 +48,9 @@ struct Check: Sendable {
   /// The questions that a rule asks as its `check`.
   static let all = ofBill + ofPair + ofRemarks
 
-  private static let ofRemarks = ["negeer-onbekende-regel", "negeer-overbodig", "negeer-zonder-reden"].map(
+  private static let ofRemarks = [
+    "negeer-onbekende-regel", "negeer-overbodig", "negeer-verlopen", "negeer-zonder-reden",
+  ].map(
     Check.init(ofRemarks:))
 
   private static let ofBill = [

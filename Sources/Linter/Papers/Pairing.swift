@@ -4,6 +4,11 @@ package struct Pairing {
   package struct Pair: Hashable {
     package let bill: String
     package let toelichting: String
+
+    package init(bill: String, toelichting: String) {
+      self.bill = bill
+      self.toelichting = toelichting
+    }
   }
 
   /// Papers that belong together in more than one way.
@@ -31,8 +36,11 @@ package struct Pairing {
   /// Only papers in one folder are paired: a corpus of years may hold a dossier twice. Signs are tried from the surest to
   /// the weakest, and what a sign settled no weaker one touches. Two papers are a pair where each is the only one for the
   /// other; where there is a choice, it is left to the user, who is told. A paper with no counterpart is no error.
-  package init(_ papers: [Paper]) {
-    var seen: Set<String> = []
+  ///
+  /// `named` are pairs that the user's settings name: nothing is surer.
+  package init(_ papers: [Paper], named: [Pair] = []) {
+    pairs = named
+    var seen = Set(named.flatMap { [PaperName($0.bill).path, PaperName($0.toelichting).path] })
     var open = papers.filter { $0.role != nil }.sorted { $0.path < $1.path }
     open.removeAll { !seen.insert($0.name.path).inserted }
     var settled: [Paper] = []
@@ -109,11 +117,11 @@ private func matches(in group: [Paper]) -> [Match] {
   return matches
 }
 
-// MARK: The signs: a regulation and its toelichting have the same key
+// MARK: The signs: a regulation and its toelichting have the same key; `paperGroups` asks for them too
 
 /// "kst-36750-2" and "kst-36750-3"; within one dossier also other numbers that follow each other, as those of a budget
 /// and of an amended bill do.
-private func numberKey(_ paper: Paper) -> [String]? {
+func numberKey(_ paper: Paper) -> [String]? {
   guard let (stem, number) = paper.name.numbered else { return nil }
   let ofBill = paper.role == .bill ? number : number - 1
   guard ofBill == 2 || !paper.dossier.isEmpty else { return nil }
@@ -121,17 +129,17 @@ private func numberKey(_ paper: Paper) -> [String]? {
 }
 
 /// "wet-leesbrug" and "wet-leesbrug-mvt".
-private func nameKey(_ paper: Paper) -> [String]? {
+func nameKey(_ paper: Paper) -> [String]? {
   paper.role == .bill ? paper.name.words : paper.name.wordsExplained
 }
 
 /// "wet" and "mvt", "ontwerpbesluit-leesbrug" and "nota-van-toelichting-leesbrug".
-private func subjectKey(_ paper: Paper) -> [String]? {
+func subjectKey(_ paper: Paper) -> [String]? {
   paper.role == .bill || paper.name.wordsExplained != nil ? paper.name.subject : nil
 }
 
 /// The dossier; that of the budgets has a bill for each chapter, which title and name tell ("kst-37020-X-1").
-private func dossierKey(_ paper: Paper) -> [String]? {
+func dossierKey(_ paper: Paper) -> [String]? {
   guard !paper.dossier.isEmpty else { return nil }
   let chapter = paper.name.words.drop { $0 != paper.dossier }.dropFirst().dropLast().prefix(1)
   return [paper.dossier, paper.title.contains("begroting") ? paper.title : ""]
@@ -139,7 +147,7 @@ private func dossierKey(_ paper: Paper) -> [String]? {
 }
 
 /// The opschrift; a short one ("Slotwet") may head many a paper.
-private func titleKey(_ paper: Paper) -> [String]? { paper.title.utf8.count < 30 ? nil : [paper.title] }
+func titleKey(_ paper: Paper) -> [String]? { paper.title.utf8.count < 30 ? nil : [paper.title] }
 
 /// "(Leesbrugbesluit)" in the opschrift of the one, "Dit besluit, het Leesbrugbesluit" in the other.
-private func regulationKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }
+func regulationKey(_ paper: Paper) -> [String]? { paper.regulation.isEmpty ? nil : [paper.regulation] }

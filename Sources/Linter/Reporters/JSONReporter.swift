@@ -26,7 +26,7 @@ public struct JSONReporter: Reporter {
 
   public func finding(
     _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
-  ) -> [UInt8] { bytes { write(finding, documents, to: &$0) } }
+  ) -> [UInt8] { bytes { $0.write(finding, in: documents) } }
 
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] {
     let sorted = documents.sorted { $0.path < $1.path }
@@ -69,7 +69,7 @@ public struct JSONReporter: Reporter {
     return writer.bytes
   }
 
-  // MARK: Documents and findings
+  // MARK: Documents
 
   private func write(_ item: ReportedDocuments.Item, to writer: inout JSONWriter) {
     let document = item.document
@@ -82,54 +82,5 @@ public struct JSONReporter: Reporter {
       $0.field("dossier", document.dossier)
       if let toelichting = item.toelichting { $0.field("toelichting", toelichting) }
     }
-  }
-
-  private func write(_ finding: Finding, _ documents: ReportedDocuments, to writer: inout JSONWriter) {
-    let path = finding.location.path
-    writer.object { writer in
-      writer.field("rule", finding.rule)
-      writer.field("severity", finding.severity.rawValue)
-      writer.field("message", finding.message)
-      writer.field("advice", finding.advice)
-      writer.field("basis", finding.basis)
-      writer.field("path", path)
-      writer.field("provision", finding.location.provision)
-      writer.field("article", finding.article)
-      writer.field("paragraph", finding.paragraph)
-      write(finding.location.span, in: path, documents, to: &writer)
-      writer.field("quote", finding.quote)
-      writer.key("evidence")
-      writer.array(finding.evidence) { writer, words in
-        writer.object {
-          $0.field("role", words.role)
-          $0.field("text", words.text)
-          write(words.span, in: path, documents, to: &$0)
-        }
-      }
-      writer.key("related")
-      writer.array(finding.related) { writer, related in
-        writer.object {
-          $0.field("message", related.message)
-          $0.field("path", related.location.path)
-          $0.field("provision", related.location.provision)
-          write(related.location.span, in: related.location.path, documents, to: &$0)
-        }
-      }
-      writer.field("fingerprint", finding.fingerprint)
-    }
-  }
-
-  /// Writes `start` and `end`; a file outside the report has offsets alone.
-  private func write(
-    _ span: Span, in path: String, _ documents: ReportedDocuments, to writer: inout JSONWriter
-  ) {
-    func place(_ offset: Int, _ writer: inout JSONWriter) {
-      writer.field("offset", offset)
-      guard let position = documents.position(offset, in: path) else { return }
-      writer.field("line", position.line)
-      writer.field("column", position.column)
-    }
-    writer.field("start") { place(span.start, &$0) }
-    writer.field("end") { place(span.end, &$0) }
   }
 }

@@ -15,11 +15,14 @@ public protocol Reporter: Sendable {
   ) -> [UInt8]
   /// The whole output, the documents sorted by path.
   func assemble(_ documents: [RenderedDocument]) -> [UInt8]
+  /// The same after a run in which some of what was asked could not be done; `failures` says what, a line each.
+  func assemble(_ documents: [RenderedDocument], failures: [String]) -> [UInt8]
 }
 
 extension Reporter {
   public var tellsSuppressed: Bool { false }
   public func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8] { [] }
+  public func assemble(_ documents: [RenderedDocument], failures: [String]) -> [UInt8] { assemble(documents) }
 
   /// What the format says of each document of one dossier; each finding stands in one of the report's documents.
   public func render(_ report: Report) -> [RenderedDocument] {
@@ -127,11 +130,15 @@ public struct ReportedDocuments: Sendable {
     public let isWithoutToelichting: Bool
     /// The path of the paper that explains this one, where it is another.
     public let toelichting: String?
-
+    /// What the toelichting in the document treats.
+    let explanation: Explanation?
   }
 
   public let items: [Item]
-  private let lines: [String: (source: SourceText, lines: Lines)]
+  /// The acts beside which they were judged.
+  let context: [Document]
+  /// The files that findings name, by path.
+  let files: [String: ReportedFile]
 
   public init(_ report: Report) {
     var findings: [String: [Finding]] = [:]
@@ -144,7 +151,7 @@ public struct ReportedDocuments: Sendable {
     // The bill comes first; the toelichting that was named wins over one behind the bill.
     let toelichting = report.entries.last { $0.document.holdsToelichting }?.document.source.path
     var items: [Item] = []
-    var lines: [String: (source: SourceText, lines: Lines)] = [:]
+    var files: [String: ReportedFile] = [:]
     var seen: Set<String> = []
     for entry in report.entries where seen.insert(entry.document.source.path).inserted {
       let path = entry.document.source.path
@@ -155,25 +162,27 @@ public struct ReportedDocuments: Sendable {
           suppressed: report.suppressed.filter { $0.finding.location.path == path },
           provisions: entry.provisions,
           isWithoutToelichting: toelichting == nil && entry.document.kind.isRegulation,
-          toelichting: isBill && toelichting != path ? toelichting : nil))
-      if placed.contains(path) { lines[path] = (entry.document.source, Lines(entry.document.source)) }
+          toelichting: isBill && toelichting != path ? toelichting : nil,
+          explanation: report.explanation.flatMap { $0.document.source.path == path ? $0 : nil }))
+      if placed.contains(path) { files[path] = ReportedFile(entry.document.source) }
     }
-    for act in report.context.map(\.source) where placed.contains(act.path) && lines[act.path] == nil {
-      lines[act.path] = (act, Lines(act))
+    for act in report.context.map(\.source) where placed.contains(act.path) && files[act.path] == nil {
+      files[act.path] = ReportedFile(act)
     }
     self.items = items
-    self.lines = lines
+    context = report.context
+    self.files = files
   }
 
   /// The line and column of a byte of a file, if the file is part of the report.
-  public func position(_ offset: Int, in path: String) -> Position? { lines[path]?.lines.position(at: offset) }
+  public func position(_ offset: Int, in path: String) -> Position? { files[path]?.lines.position(at: offset) }
 
   /// The lines of a file, if it is part of the report and holds findings.
-  public func lines(of path: String) -> Lines? { lines[path]?.lines }
+  public func lines(of path: String) -> Lines? { files[path]?.lines }
 
   /// The source line around a span, if the file is part of the report.
   func excerpt(_ location: Location) -> Excerpt? {
-    lines[location.path].map { Excerpt(of: location.span, in: $0.source, $0.lines) }
+    files[location.path].map { Excerpt(of: location.span, in: $0.source, $0.lines) }
   }
 
   private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {

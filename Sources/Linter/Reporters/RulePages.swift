@@ -6,14 +6,19 @@ public struct RuleInfo: Sendable {
     public let name: String
     /// What it is about; "" where the catalogue has no title.
     public let title: String
+    /// Where it can be read, where the catalogue says so.
+    public let url: String?
 
-    public init(name: String, title: String) {
+    public init(name: String, title: String, url: String? = nil) {
       self.name = name
       self.title = title
+      self.url = url
     }
   }
 
   public let id: String
+  /// The folder of the rule; "" where it has none.
+  public let theme: String
   public let title: String
   public let severity: Severity
   public let message: String
@@ -22,15 +27,18 @@ public struct RuleInfo: Sendable {
   public let basis: [Basis]
   /// How the rule did on real texts, in one line; nil where that was not measured.
   public let measured: String?
+  /// What stands in the place of the marked words, where the directive gives the very words.
+  public let fix: String?
   /// Examples with a finding, marked by ⟦ and ⟧, and without.
   public let bad: [String]
   public let good: [String]
 
   public init(
-    id: String, title: String, severity: Severity, message: String, why: String, advice: String, basis: [Basis],
-    measured: String?, bad: [String], good: [String]
+    id: String, theme: String = "", title: String, severity: Severity, message: String, why: String, advice: String,
+    basis: [Basis], measured: String?, fix: String? = nil, bad: [String], good: [String]
   ) {
     self.id = id
+    self.theme = theme
     self.title = title
     self.severity = severity
     self.message = message
@@ -38,6 +46,7 @@ public struct RuleInfo: Sendable {
     self.advice = advice
     self.basis = basis
     self.measured = measured
+    self.fix = fix
     self.bad = bad
     self.good = good
   }

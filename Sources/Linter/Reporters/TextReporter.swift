@@ -20,7 +20,9 @@ public struct TextReporter: Reporter {
         output.append(0x0A)
       }
     }
-    output += Array(summary(Tally(documents)).utf8)
+    let tally = Tally(documents)
+    output += Array("\(tally.text)\n".utf8)
+    if let remark = tally.remark { output += Array("\(remark)\n".utf8) }
     return output
   }
 
@@ -48,21 +50,24 @@ public struct TextReporter: Reporter {
     guard let position = documents.position(location.span.start, in: location.path) else { return path }
     return "\(path):\(position.line):\(position.column)"
   }
+}
 
-  // MARK: The end
-
-  private func summary(_ tally: Tally) -> String {
+extension Tally {
+  /// How much was found in how many documents: "1 fout, 2 adviezen in 1 document".
+  var text: String {
     let counts = [
-      counted(tally.fout, "fout", "fouten"), counted(tally.waarschuwing, "waarschuwing", "waarschuwingen"),
-      counted(tally.advies, "advies", "adviezen"),
+      counted(fout, "fout", "fouten"), counted(waarschuwing, "waarschuwing", "waarschuwingen"),
+      counted(advies, "advies", "adviezen"),
     ].compactMap(\.self)
     let found = counts.isEmpty ? "geen bevindingen" : counts.joined(separator: ", ")
-    var text = "\(found) in \(counted(tally.documents, "document", "documenten") ?? "")\n"
-    if tally.withoutToelichting > 0 {
-      let share = tally.documents == 1 ? "" : " bij \(tally.withoutToelichting) van de \(tally.documents) documenten"
-      text += "toelichting niet aangeleverd\(share)\n"
-    }
-    return text
+    return "\(found) in \(counted(documents, "document", "documenten") ?? "")"
+  }
+
+  /// That documents were judged without what explains them; nil where none was.
+  var remark: String? {
+    guard withoutToelichting > 0 else { return nil }
+    let share = documents == 1 ? "" : " bij \(withoutToelichting) van de \(documents) documenten"
+    return "toelichting niet aangeleverd\(share)"
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String? {
@@ -89,4 +94,18 @@ private struct Paint: Sendable {
   private func wrap(_ text: String, _ code: String) -> String {
     isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
+}
+
+/// How often each rule found something, the most often first.
+public func statisticsText(_ documents: [RenderedDocument]) -> String {
+  var counts: [String: (count: Int, severity: Severity)] = [:]
+  for finding in documents.flatMap(\.findings) {
+    let known = counts[finding.rule] ?? (0, finding.severity)
+    counts[finding.rule] = (known.count + 1, max(known.severity, finding.severity))
+  }
+  let width = String(counts.values.map(\.count).max() ?? 0).count
+  return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { rule, found in
+    let count = String(found.count)
+    return String(repeating: " ", count: width - count.count) + "\(count)  \(rule)  \(found.severity.rawValue)\n"
+  }.joined()
 }

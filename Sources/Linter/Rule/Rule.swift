@@ -40,6 +40,8 @@ public struct Rule: Sendable, Equatable {
   public let bad: [RuleExample]
   /// Texts that hold none; empty where they were left out.
   public let good: [RuleExample]
+  /// Texts, marked as they should be, for which the rule does not do so yet; empty where they were left out.
+  public let todo: [RuleExample]
 
   /// The folder of the rule.
   public var theme: String { String(file.prefix { $0 != "/" }) }
@@ -80,6 +82,7 @@ public struct Rule: Sendable, Equatable {
     var texts = try RuleFields(tree)
     bad = try texts.value("bad")?.map { value throws(RuleError) in try RuleExample(from: value) } ?? []
     good = try texts.value("good")?.map { value throws(RuleError) in try RuleExample(from: value) } ?? []
+    todo = try texts.value("todo")?.map { value throws(RuleError) in try RuleExample(from: value) } ?? []
     try texts.finish()
     try fields.finish()
   }

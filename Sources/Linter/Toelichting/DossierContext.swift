@@ -84,10 +84,3 @@ public enum Phase: String, Sendable, CaseIterable {
     }
   }
 }
-
-/// What a user can set.
-public struct Settings: Sendable {
-  public var phase: Phase
-
-  public init(phase: Phase = .consultatie) { self.phase = phase }
-}

@@ -211,27 +211,30 @@ public struct TreatedSubject: Sendable {
 }
 
 extension Explanation {
+  /// The subjects of the summary with their names there, in a fixed order.
+  static let summary: [(name: String, subject: Onderwerp)] = [
+    ("doenvermogen", .doenvermogen), ("uitvoering", .uitvoering), ("uitvoeringstoets", .uitvoeringstoets),
+    ("udo", .udo), ("decentraal", .decentraal), ("financieel", .financieel), ("evaluatie", .evaluatie),
+    ("regeldruk", .regeldruk), ("advies_consultatie", .advies), ("hoger_recht", .hogerRecht),
+    ("rechtsbescherming", .rechtsbescherming), ("overgangsrecht_inwerkingtreding", .overgangsrecht),
+    ("privacy", .privacy), ("hardheid_besproken", .hardheid),
+  ]
+
+  /// How a subject is treated, for those who look over them all.
+  func shownTreatment(of subject: Onderwerp) -> Treatment {
+    // A heading that only keeps a place says so, also where another passage treats the subject.
+    let own = ownTreatment(of: subject)
+    return own.state == .absent ? treatment(of: subject) : own
+  }
+
   /// The subjects of the summary, in a fixed order.
   public var treatedSubjects: [TreatedSubject] {
-    let subjects: [(String, Onderwerp)] = [
-      ("doenvermogen", .doenvermogen), ("uitvoering", .uitvoering), ("uitvoeringstoets", .uitvoeringstoets),
-      ("udo", .udo), ("decentraal", .decentraal), ("financieel", .financieel), ("evaluatie", .evaluatie),
-      ("regeldruk", .regeldruk), ("advies_consultatie", .advies), ("hoger_recht", .hogerRecht),
-      ("rechtsbescherming", .rechtsbescherming), ("overgangsrecht_inwerkingtreding", .overgangsrecht),
-      ("privacy", .privacy),
-    ]
-    var result = subjects.map { name, subject in
-      // A heading that only keeps a place says so, also where another passage treats the subject.
-      let own = ownTreatment(of: subject)
-      let treatment = own.state == .absent ? treatment(of: subject) : own
-      return TreatedSubject(name: name, state: treatment.state.word, place: treatment.place?.range.lowerBound)
+    Self.summary.map { name, subject in
+      let treatment = shownTreatment(of: subject)
+      let state =
+        subject == .hardheid ? treatment.state >= .passage ? "yes" : "no" : treatment.state.word
+      return TreatedSubject(name: name, state: state, place: treatment.place?.range.lowerBound)
     }
-    let hardship = treatment(of: .hardheid)
-    result.append(
-      TreatedSubject(
-        name: "hardheid_besproken", state: hardship.state >= .passage ? "yes" : "no",
-        place: hardship.place?.range.lowerBound))
-    return result
   }
 }
 

@@ -3,7 +3,7 @@ import Yams
 
 extension RuleValue {
   /// Reads one YAML document; every scalar is a string, whatever it looks like.
-  init(yaml text: String) throws(RuleError) {
+  public init(yaml text: String) throws(RuleError) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

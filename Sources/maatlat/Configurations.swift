@@ -1,0 +1,100 @@
+import Glibc
+import Linter
+import RuleFiles
+import Synchronization
+
+/// The settings of each file: those of the nearest `.maatlat.yml` above it, up to the root of its repository.
+final class Configurations: Sendable {
+  /// Settings with the folder from which their paths start.
+  struct Found: Sendable {
+    let configuration: Configuration
+    let folder: String
+  }
+
+  static let name = ".maatlat.yml"
+
+  private let explicit: String?
+  private let isIsolated: Bool
+  private let root: String
+  private let names: @Sendable () -> Set<String>
+  private let known: Mutex<[String: Result<Found?, FileError>]> = Mutex([:])
+
+  /// With `explicit` that file counts for all, with `isIsolated` none does.
+  init(explicit: String? = nil, isIsolated: Bool = false, names: @escaping @Sendable () -> Set<String>) {
+    self.explicit = explicit
+    self.isIsolated = isIsolated
+    self.names = names
+    root = currentFolder()
+  }
+
+  /// The settings for a file; nil where there are none.
+  func found(for path: String) throws(FileError) -> Found? {
+    guard !isIsolated else { return nil }
+    if let explicit { return try read(absolute(explicit)) }
+    return try found(in: folder(of: absolute(path)))
+  }
+
+  /// What holds for a file.
+  func part(for path: String) throws(FileError) -> Configuration.Part {
+    guard let found = try found(for: path) else { return Configuration.Part() }
+    return found.configuration.part(for: relative(path, to: found.folder))
+  }
+
+  /// The path of a file from a folder above it; what lies elsewhere keeps its path.
+  func relative(_ path: String, to folder: String) -> String {
+    let path = absolute(path)
+    let prefix = folder == "/" ? "/" : folder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// A path from the root, without steps back.
+  func absolute(_ path: String) -> String {
+    var steps: [Substring] = []
+    for step in (path.hasPrefix("/") ? path : "\(root)/\(path)").split(separator: "/") where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    return "/" + steps.joined(separator: "/")
+  }
+
+  private func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  private func found(in folder: String) throws(FileError) -> Found? {
+    if let known = known.withLock({ $0[folder] }) { return try known.get() }
+    let result: Result<Found?, FileError>
+    do throws(FileError) { result = .success(try search(folder)) } catch { result = .failure(error) }
+    known.withLock { $0[folder] = result }
+    return try result.get()
+  }
+
+  private func search(_ folder: String) throws(FileError) -> Found? {
+    let own = folder == "/" ? "/\(Self.name)" : "\(folder)/\(Self.name)"
+    if exists(own) { return try read(own) }
+    // Above the root of a repository stands what others may have written.
+    guard folder != "/", !exists("\(folder)/.git") else { return nil }
+    return try found(in: self.folder(of: folder))
+  }
+
+  /// Reads a file of settings with those that it extends.
+  private func read(_ path: String, extendedBy above: [String] = []) throws(FileError) -> Found {
+    guard !above.contains(path) else {
+      throw FileError(path, "breidt zichzelf uit: \((above + [path]).joined(separator: " → "))")
+    }
+    let bytes = try readFile(path)
+    var configuration: Configuration
+    do throws(RuleError) {
+      configuration = try Configuration(
+        from: try RuleValue(yaml: String(decoding: bytes, as: UTF8.self)), path: path, names: names())
+    } catch {
+      throw FileError(error.position.map { "\(path):\($0.line):\($0.column)" } ?? path, error.reason)
+    }
+    let folder = folder(of: path)
+    for base in configuration.extends {
+      let other = base.value.hasPrefix("/") ? base.value : absolute("\(folder)/\(base.value)")
+      configuration = configuration.extending(try read(other, extendedBy: above + [path]).configuration)
+    }
+    return Found(configuration: configuration, folder: folder)
+  }
+}

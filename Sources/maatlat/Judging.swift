@@ -1,0 +1,82 @@
+import Legislation
+import Linter
+
+/// How one file is judged: by the settings that hold for it, with the rules and beside the acts that these name.
+struct Judging: Sendable {
+  let settings: Settings
+  let set: RuleSet
+  let acts: [ContextAct]
+  let failLevel: Severity?
+
+  func report(_ dossier: Dossier) -> Report { check(dossier, settings, with: set) }
+}
+
+/// The ways in which the files of a run are judged; those that share their settings share one.
+struct Judgings {
+  private struct Key: Hashable {
+    var settings: Int
+    var folders: [String]
+    var acts: [String]
+  }
+
+  private let configurations: Configurations
+  private let base: CheckRun
+  private var kinds: [Settings] = []
+  private var known: [Key: Judging] = [:]
+  private var acts: [String: ContextAct] = [:]
+  private var sets: [[String]: RuleSet] = [:]
+  private var complained: Set<String> = []
+
+  init(_ run: CheckRun) {
+    base = run
+    configurations = Configurations(explicit: run.config, isIsolated: run.isIsolated, names: { Set(settableNames) })
+  }
+
+  /// How a file is judged; nil where its settings can't be read, which is complained of once, or where they leave it out.
+  mutating func judging(for file: InputFile, in session: inout Session) throws -> Judging? {
+    let found: Configurations.Found?
+    do throws(FileError) { found = try configurations.found(for: file.path) } catch {
+      if complained.insert(line(for: error)).inserted { session.complain(line(for: error)) }
+      return nil
+    }
+    let relative = found.map { configurations.relative(file.path, to: $0.folder) } ?? file.path
+    if !file.isNamed, found?.configuration.exclude.contains(where: { $0.value.matches(relative) }) ?? false {
+      return nil
+    }
+    let part = found?.configuration.part(for: relative) ?? Configuration.Part()
+    let settings = part.settings(phase: base.phase, today: today())
+    let folder = found?.folder ?? ""
+    func inFolder(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+    let folders = base.rules + (found?.configuration.ruleFolders ?? []).map { inFolder($0.value) }
+    let paths = base.context + (part.context?.value ?? []).map(inFolder)
+    let kind = kinds.firstIndex(of: settings) ?? kinds.count
+    if kind == kinds.count { kinds.append(settings) }
+    let key = Key(settings: kind, folders: folders, acts: paths)
+    if let judging = known[key] { return judging }
+    let set = try sets[folders] ?? ruleSet(withRulesIn: folders)
+    sets[folders] = set
+    let judging = Judging(
+      settings: settings, set: set, acts: paths.compactMap { act($0, set, &session) },
+      failLevel: found?.configuration.failLevel?.value)
+    known[key] = judging
+    return judging
+  }
+
+  /// The toelichting that the settings name for a regulation; nil where they name none.
+  func toelichting(of path: String) -> String? {
+    guard let found = try? configurations.found(for: path) else { return nil }
+    let relative = configurations.relative(path, to: found.folder)
+    guard let other = found.configuration.pairs.lazy.compactMap({ $0.value.toelichting(of: relative) }).first else {
+      return nil
+    }
+    // Written as the regulation is: from the same place.
+    return path.hasSuffix(relative) ? String(path.dropLast(relative.count)) + other : "\(found.folder)/\(other)"
+  }
+
+  private mutating func act(_ path: String, _ set: RuleSet, _ session: inout Session) -> ContextAct? {
+    if let act = acts[path] { return act }
+    guard let act = session.act(path).map({ contextAct($0, with: set) }) else { return nil }
+    acts[path] = act
+    return act
+  }
+}
