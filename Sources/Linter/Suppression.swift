@@ -134,6 +134,9 @@ extension NamedQuery {
 }
 
 extension Rule {
+  /// Whether it speaks of the remarks that ask to leave other findings alone.
+  var isOfRemarks: Bool { if case .check(let query) = body { query.isOfRemarks } else { false } }
+
   /// Whether it can only find anything where there is a toelichting.
   fileprivate var asksToelichting: Bool {
     switch body {

@@ -30,42 +30,28 @@ final class Configurations: Sendable {
   /// The settings for a file; nil where there are none.
   func found(for path: String) throws(FileError) -> Found? {
     guard !isIsolated else { return nil }
-    if let explicit { return try read(absolute(explicit)) }
-    return try found(in: folder(of: absolute(path)))
+    if let explicit { return try cached(explicit) { () throws(FileError) in try read(absolute(explicit)) } }
+    return try found(in: maatlat.folder(ofFile: absolute(path)))
   }
 
   /// What holds for a file.
   func part(for path: String) throws(FileError) -> Configuration.Part {
     guard let found = try found(for: path) else { return Configuration.Part() }
-    return found.configuration.part(for: relative(path, to: found.folder))
+    return found.configuration.part(for: relativePath(path, to: found.folder))
   }
 
-  /// The path of a file from a folder above it; what lies elsewhere keeps its path.
-  func relative(_ path: String, to folder: String) -> String {
-    let path = absolute(path)
-    let prefix = folder == "/" ? "/" : folder + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
-  }
-
-  /// A path from the root, without steps back.
-  func absolute(_ path: String) -> String {
-    var steps: [Substring] = []
-    for step in (path.hasPrefix("/") ? path : "\(root)/\(path)").split(separator: "/") where step != "." {
-      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
-    }
-    return "/" + steps.joined(separator: "/")
-  }
-
-  private func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-    return String(path[..<slash])
-  }
+  private func absolute(_ path: String) -> String { absolutePath(path, from: root) }
 
   private func found(in folder: String) throws(FileError) -> Found? {
-    if let known = known.withLock({ $0[folder] }) { return try known.get() }
+    try cached(folder) { () throws(FileError) in try search(folder) }
+  }
+
+  /// What was found before under a name, else what is found now.
+  private func cached(_ name: String, _ find: () throws(FileError) -> Found?) throws(FileError) -> Found? {
+    if let known = known.withLock({ $0[name] }) { return try known.get() }
     let result: Result<Found?, FileError>
-    do throws(FileError) { result = .success(try search(folder)) } catch { result = .failure(error) }
-    known.withLock { $0[folder] = result }
+    do throws(FileError) { result = .success(try find()) } catch { result = .failure(error) }
+    known.withLock { $0[name] = result }
     return try result.get()
   }
 
@@ -74,7 +60,7 @@ final class Configurations: Sendable {
     if exists(own) { return try read(own) }
     // Above the root of a repository stands what others may have written.
     guard folder != "/", !exists("\(folder)/.git") else { return nil }
-    return try found(in: self.folder(of: folder))
+    return try found(in: maatlat.folder(ofFile: folder))
   }
 
   /// Reads a file of settings with those that it extends.
@@ -90,7 +76,7 @@ final class Configurations: Sendable {
     } catch {
       throw FileError(error.position.map { "\(path):\($0.line):\($0.column)" } ?? path, error.reason)
     }
-    let folder = folder(of: path)
+    let folder = maatlat.folder(ofFile: path)
     for base in configuration.extends {
       let other = base.value.hasPrefix("/") ? base.value : absolute("\(folder)/\(base.value)")
       configuration = configuration.extending(try read(other, extendedBy: above + [path]).configuration)

@@ -39,7 +39,7 @@ struct Judgings {
       if complained.insert(line(for: error)).inserted { session.complain(line(for: error)) }
       return nil
     }
-    let relative = found.map { configurations.relative(file.path, to: $0.folder) } ?? file.path
+    let relative = found.map { relativePath(file.path, to: $0.folder) } ?? file.path
     if !file.isNamed, found?.configuration.exclude.contains(where: { $0.value.matches(relative) }) ?? false {
       return nil
     }
@@ -65,7 +65,7 @@ struct Judgings {
   /// The toelichting that the settings name for a regulation; nil where they name none.
   func toelichting(of path: String) -> String? {
     guard let found = try? configurations.found(for: path) else { return nil }
-    let relative = configurations.relative(path, to: found.folder)
+    let relative = relativePath(path, to: found.folder)
     guard let other = found.configuration.pairs.lazy.compactMap({ $0.value.toelichting(of: relative) }).first else {
       return nil
     }

@@ -90,23 +90,15 @@ func readBaseline(_ path: String) throws -> Baseline {
 
 /// The path of a file from a folder; what lies elsewhere keeps its path from the root.
 func relativePath(_ path: String, to folder: String) -> String {
-  let whole = wholePath(path)
-  let prefix = wholePath(folder) == "/" ? "/" : wholePath(folder) + "/"
+  let whole = absolutePath(path, from: currentFolder())
+  let root = absolutePath(folder, from: currentFolder())
+  let prefix = root == "/" ? root : root + "/"
   return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
-}
-
-/// A path from the root, without steps back.
-func wholePath(_ path: String) -> String {
-  var steps: [Substring] = []
-  for step in (path.hasPrefix("/") ? path : "\(currentFolder())/\(path)").split(separator: "/") where step != "." {
-    if step == ".." { _ = steps.popLast() } else { steps.append(step) }
-  }
-  return "/" + steps.joined(separator: "/")
 }
 
 /// The folder that holds a file.
 func folder(ofFile path: String) -> String {
-  let whole = wholePath(path)
+  let whole = absolutePath(path, from: currentFolder())
   guard let slash = whole.lastIndex(of: "/"), slash > whole.startIndex else { return "/" }
   return String(whole[..<slash])
 }

@@ -22,7 +22,3 @@ extension Patient {
     }
   }
 }
-
-extension Rule {
-  fileprivate var isOfRemarks: Bool { if case .check(let query) = body { query.isOfRemarks } else { false } }
-}

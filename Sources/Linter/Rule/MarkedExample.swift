@@ -47,8 +47,3 @@ extension RuleExample {
     }
   }
 }
-
-extension Rule {
-  /// Whether it speaks of the remarks that ask to leave other findings alone.
-  fileprivate var isOfRemarks: Bool { if case .check(let query) = body { query.isOfRemarks } else { false } }
-}
