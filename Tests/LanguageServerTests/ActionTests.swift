@@ -193,6 +193,30 @@ import Testing
     #expect(diagnostics(after, "t-doenvermogen-leeg").map { words($0["range"], in: changed) } == ["Doenvermogen"])
   }
 
+  /// The settings above a draft and the remarks beside it hold in the editor as well.
+  @Test(arguments: [
+    (Settings(), nil, true, true), (Settings(rules: ["gebonden": .uit]), nil, false, false),
+    (Settings(domain: .omgeving), nil, true, false), (Settings(), "artikel 4, eerste lid", false, false),
+  ])
+  func followsTheFilesOfTheUser(settings: Settings, address: String?, isFound: Bool, isOffered: Bool) {
+    let remark = address.map {
+      SuppressionRemark(
+        rules: ["gebonden-intrekking"], reason: "bewuste keuze", author: "", until: nil, address: $0, origin: "a:1")
+    }
+    let client = TestClient(settings: settings, remarks: remark.map { [$0] } ?? [])
+    client.request("initialize", ["capabilities": ["textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]]])
+    let uri = "file:///werk/wet.txt"
+    client.open(
+      uri,
+      Self.title + "Artikel 4\n1. Het college trekt de bijdrage in, indien de houder verhuist.\n2. De houder meldt dat."
+    )
+    #expect(diagnostics(client.pushed(uri), "gebonden-intrekking").isEmpty == !isFound)
+    let actions = client.request("textDocument/codeAction", codeAction(uri))["result"] as? [[String: Any]] ?? []
+    let titles = actions.compactMap { $0["title"] as? String }
+    #expect(
+      titles.contains { $0.hasPrefix("Voeg een lid toe") || $0.hasPrefix("Voeg een hardheidsclausule") } == isOffered)
+  }
+
   @Test func replacesAllWordsAtOnce() throws {
     let text = "Artikel 1\nDe houder c.q. de vervoerder toont de pas en/of de kaart."
     let client = TestClient.started()

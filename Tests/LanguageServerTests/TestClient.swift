@@ -10,7 +10,11 @@ let testRules = RuleSet(rules: (try? BuiltIn.rules()) ?? [], lexicon: Lexicon(fi
 let testCatalogue = BuiltIn.catalogue()
 
 /// A server over a disk that holds the given files, by absolute path.
-func testServer(files: [String: String]) -> Server {
+///
+/// `settings` are those of the user's files, `remarks` what stands beside each draft.
+func testServer(
+  files: [String: String], settings: Settings = Settings(), remarks: [SuppressionRemark] = []
+) -> Server {
   Server(
     .init(
       tool: ToolVersion(name: "maatlat", version: "0", aanwijzingen: "2024-07-01"), rules: { testRules },
@@ -21,7 +25,7 @@ func testServer(files: [String: String]) -> Server {
         files.keys.filter { LanguageServer.folder(of: $0) == folder }.sorted().map {
           FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
         }
-      }))
+      }, settings: { _ in settings }, remarks: { _ in remarks }))
 }
 
 /// A client that holds a server in its hand, and its own copy of each open text.
@@ -35,8 +39,8 @@ final class TestClient {
   private(set) var answers: [Int: [String: Any]] = [:]
 
   /// `files` is the disk, by absolute path.
-  init(files: [String: String] = [:]) {
-    server = testServer(files: files)
+  init(files: [String: String] = [:], settings: Settings = Settings(), remarks: [SuppressionRemark] = []) {
+    server = testServer(files: files, settings: settings, remarks: remarks)
   }
 
   var exitStatus: Int32? { server.exitStatus }

@@ -14,7 +14,7 @@ extension Server {
     var actions: [CodeAction] = []
     if isWanted(CodeAction.quickFix) {
       for finding in snapshot.findings where snapshot.touches(finding, range) {
-        for remedy in remedies(for: finding, in: snapshot.report, with: program.rules()) {
+        for remedy in remedies(for: finding, in: snapshot.report, with: program.rules(), snapshot.settings) {
           guard workspace.holds(remedy, against: finding, in: snapshot) else { continue }
           actions.append(CodeAction(remedy, for: finding))
         }

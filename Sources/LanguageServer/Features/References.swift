@@ -47,6 +47,7 @@ extension Navigation {
     return Navigation(
       Snapshot(
         uri: partner.uri, version: 0, document: partner.document, places: partner.places, report: snapshot.report,
+        settings: snapshot.settings,
         partner: own), lexicon, catalogue)
   }
 

@@ -16,6 +16,8 @@ struct Snapshot: Sendable {
   let places: TextPlaces
   /// What was found in its dossier.
   let report: Report
+  /// By what it was judged.
+  let settings: Settings
   let partner: Partner?
 
   /// Its provisions with their norms; empty for a toelichting.

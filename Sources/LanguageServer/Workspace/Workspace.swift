@@ -186,6 +186,7 @@ struct Workspace {
     }
     return Snapshot(
       uri: uri, version: open.version, document: document, places: places, report: report,
+      settings: settings(of: open.path),
       partner: partner.map { .init(uri: $0.uri, document: $0.document, places: $0.places) })
   }
 
@@ -221,9 +222,14 @@ struct Workspace {
       } else {
         Dossier(of: document, beside: acts)
       }
-    var own = fileSettings(of: document.source.path)
+    return lint(dossier, with: rules(), settings(of: document.source.path))
+  }
+
+  /// What a draft is judged by: the settings of the user's files, with what the client says over them.
+  private mutating func settings(of path: String) -> Settings {
+    var own = fileSettings(of: path)
     if let phase = settings.phase.flatMap(Phase.init(rawValue:)) { own.phase = phase }
-    return lint(dossier, with: rules(), own)
+    return own
   }
 
   /// What the files of the user say of a draft, asked once until one of them changes.

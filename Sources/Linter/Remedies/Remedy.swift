@@ -32,13 +32,17 @@ public struct Remedy: Sendable {
 }
 
 /// The ways to take a finding away, the best first; each is a proposal that the caller may try out.
-public func remedies(for finding: Finding, in report: Report, with set: RuleSet) -> [Remedy] {
+///
+/// Where a clause would be at the cost of others none is proposed (Ar 5.25 lid 3).
+public func remedies(
+  for finding: Finding, in report: Report, with set: RuleSet, _ settings: Settings = Settings()
+) -> [Remedy] {
   guard let document = report.document(finding.location.path),
     let rule = set.rules.first(where: { $0.id == finding.rule })
   else { return [] }
   let patient = Patient(finding: finding, rule: rule, document: document, report: report, lexicon: set.lexicon)
-  return [patient.replacedWords].compactMap(\.self) + patient.margins + patient.hardshipClauses + patient.sections
-    + patient.remarks
+  let clauses = settings.domain.hasThirdParties ? [] : patient.hardshipClauses
+  return [patient.replacedWords].compactMap(\.self) + patient.margins + clauses + patient.sections + patient.remarks
 }
 
 /// A finding with what a change of its text goes by.
