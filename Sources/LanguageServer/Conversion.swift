@@ -100,8 +100,6 @@ struct Conversion {
   }
 }
 
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
 extension JSONWriter {
   mutating func field(_ name: StaticString, _ position: TextPosition) {
     field(name) {

@@ -3,25 +3,30 @@ import Linter
 
 /// When the findings of which document go to the client: asked for, or sent, never both.
 extension Server {
-  /// The text of a document has another state.
+  /// The text of a document has another state: a client that asks will do so by itself.
+  ///
+  /// Whose partner it is, is looked up when its findings are sent: of many edits at once only the last is read.
   mutating func textChanged(_ uri: String) {
-    findingsMayDiffer(in: [uri] + (workspace.openPartner(of: uri).map { [$0] } ?? []), byClient: true)
+    guard !client.pulls else { return }
+    unpublished.insert(uri)
+    edited.insert(uri)
   }
 
-  /// Findings may differ from what the client knows; `byClient` says that it knows why, and will ask by itself.
-  mutating func findingsMayDiffer(in uris: [String], byClient: Bool = false) {
+  /// Findings may differ from what the client knows, for another reason than its own edits.
+  mutating func findingsMayDiffer(in uris: [String]) {
     guard !uris.isEmpty else { return }
     if !client.pulls {
       unpublished.formUnion(uris)
-    } else if !byClient, client.canRefreshDiagnostics, !asked.values.contains(.refreshDiagnostics) {
+    } else if client.canRefreshDiagnostics, !asked.values.contains(.refreshDiagnostics) {
       ask(.refreshDiagnostics)
     }
-    if !byClient, client.canRefreshLenses, !asked.values.contains(.refreshLenses) { ask(.refreshLenses) }
+    if client.canRefreshLenses, !asked.values.contains(.refreshLenses) { ask(.refreshLenses) }
   }
 
   /// A document is no longer open: nothing of it is shown any more.
   mutating func closed(_ uri: String) {
     unpublished.remove(uri)
+    edited.remove(uri)
     answered[uri] = nil
     guard !client.pulls else { return }
     notifyClient("textDocument/publishDiagnostics") {
@@ -32,6 +37,7 @@ extension Server {
   }
 
   mutating func publish(_ uri: String) {
+    if edited.remove(uri) != nil, let partner = workspace.openPartner(of: uri) { unpublished.insert(partner) }
     guard let snapshot = workspace.snapshot(uri) else { return }
     let items = items(of: snapshot)
     let state = "\(snapshot.version) \(Self.name(ofState: items))"
@@ -105,10 +111,8 @@ extension Server {
     case finding(Finding)
   }
 
-  /// A name for what an answer holds: 64 bits of FNV-1a.
+  /// A name for what an answer holds.
   private static func name(ofState bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
+    String(ByteHash(bytes).value, radix: 16)
   }
 }

@@ -35,6 +35,8 @@ public struct Server {
   private var phase = Phase.uninitialized
   /// The open documents whose findings are to be sent, for a client that does not ask for them.
   var unpublished: Set<String> = []
+  /// Those of them whose text the client changed: their partners are due as well.
+  var edited: Set<String> = []
   /// What was last sent about each document: the same is not sent twice.
   var answered: [String: String] = [:]
   /// Requests of the server's own that wait for an answer.

@@ -73,7 +73,8 @@ private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
 /// What a message can bear of a quotation.
 private func shortened(_ value: String) -> String { value.utf8.count > 240 ? value.prefix(200) + "…" : value }
 
-private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+/// The text with a capital at its start.
+package func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 /// The block of text in which the words stand, at most 300 characters of it.
 private func quote(around range: Range<Int>, in document: Document) -> String {
@@ -99,13 +100,13 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
 /// A name for a row of texts, such as rule, address and words.
 func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
 
-/// 64 bits of FNV-1a over rows of bytes.
+/// Sixteen digits for rows of bytes.
 private func hash(_ parts: [some Sequence<UInt8>]) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var hash = ByteHash()
   for part in parts {
-    for byte in part { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+    hash.add(part)
+    hash.add(0x1F)
   }
-  let digits = String(hash, radix: 16)
+  let digits = String(hash.value, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -31,7 +31,7 @@ final class Configurations: Sendable {
   func found(for path: String) throws(FileError) -> Found? {
     guard !isIsolated else { return nil }
     if let explicit { return try cached(explicit) { () throws(FileError) in try read(absolute(explicit)) } }
-    return try found(in: maatlat.folder(ofFile: absolute(path)))
+    return try found(in: Linter.folder(of: absolute(path)))
   }
 
   /// What holds for a file.
@@ -60,7 +60,7 @@ final class Configurations: Sendable {
     if exists(own) { return try read(own) }
     // Above the root of a repository stands what others may have written.
     guard folder != "/", !exists("\(folder)/.git") else { return nil }
-    return try found(in: maatlat.folder(ofFile: folder))
+    return try found(in: Linter.folder(of: folder))
   }
 
   /// Reads a file of settings with those that it extends.
@@ -76,7 +76,7 @@ final class Configurations: Sendable {
     } catch {
       throw FileError(error.position.map { "\(path):\($0.line):\($0.column)" } ?? path, error.reason)
     }
-    let folder = maatlat.folder(ofFile: path)
+    let folder = Linter.folder(of: path)
     for base in configuration.extends {
       let other = base.value.hasPrefix("/") ? base.value : absolute("\(folder)/\(base.value)")
       configuration = configuration.extending(try read(other, extendedBy: above + [path]).configuration)

@@ -214,7 +214,7 @@ func readLines(_ path: String) throws(FileError) -> [String] {
 }
 
 /// What an open file holds from where it stands.
-private func readAll(_ file: Int32, _ path: String, atMost count: Int) throws(FileError) -> [UInt8] {
+func readAll(_ file: Int32, _ path: String, atMost count: Int) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while bytes.count < count {

@@ -62,8 +62,8 @@ struct Git {
     }
     guard refused == 0 else { throw Refusal(message: "git: \(reason(refused))") }
     // What git complains of fits in the pipe; what it tells may not.
-    let told = drain(output[0])
-    let complaint = drain(errors[0])
+    let told = (try? readAll(output[0], "git", atMost: .max)) ?? []
+    let complaint = (try? readAll(errors[0], "git", atMost: .max)) ?? []
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     guard status == 0 else {
@@ -71,16 +71,5 @@ struct Git {
       throw Refusal(message: lines.first.map(String.init) ?? "git failed")
     }
     return told
-  }
-
-  private static func drain(_ file: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return bytes }
-      bytes += buffer[..<count]
-    }
   }
 }

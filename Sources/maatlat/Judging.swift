@@ -14,14 +14,14 @@ struct Judging: Sendable {
 /// The ways in which the files of a run are judged; those that share their settings share one.
 struct Judgings {
   private struct Key: Hashable {
-    var settings: Int
+    var settings: Settings
     var folders: [String]
     var acts: [String]
   }
 
   private let configurations: Configurations
   private let base: CheckRun
-  private var kinds: [Settings] = []
+  private let day = today()
   private var known: [Key: Judging] = [:]
   private var acts: [String: ContextAct] = [:]
   private var sets: [[String]: RuleSet] = [:]
@@ -44,14 +44,12 @@ struct Judgings {
       return nil
     }
     let part = found?.configuration.part(for: relative) ?? Configuration.Part()
-    let settings = part.settings(phase: base.phase, today: today())
+    let settings = part.settings(phase: base.phase, today: day)
     let folder = found?.folder ?? ""
     func inFolder(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
     let folders = base.rules + (found?.configuration.ruleFolders ?? []).map { inFolder($0.value) }
     let paths = base.context + (part.context?.value ?? []).map(inFolder)
-    let kind = kinds.firstIndex(of: settings) ?? kinds.count
-    if kind == kinds.count { kinds.append(settings) }
-    let key = Key(settings: kind, folders: folders, acts: paths)
+    let key = Key(settings: settings, folders: folders, acts: paths)
     if let judging = known[key] { return judging }
     let set = try sets[folders] ?? ruleSet(withRulesIn: folders)
     sets[folders] = set

@@ -96,9 +96,5 @@ func relativePath(_ path: String, to folder: String) -> String {
   return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
 }
 
-/// The folder that holds a file.
-func folder(ofFile path: String) -> String {
-  let whole = absolutePath(path, from: currentFolder())
-  guard let slash = whole.lastIndex(of: "/"), slash > whole.startIndex else { return "/" }
-  return String(whole[..<slash])
-}
+/// The folder that holds a file, from the root.
+func folder(ofFile path: String) -> String { folder(of: absolutePath(path, from: currentFolder())) }

@@ -86,8 +86,8 @@ private func relative(_ path: String, to folder: String) -> String {
   return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
 }
 
-/// The same on every machine, unlike Swift's own: FNV-1a, of which the low bits are mixed with the high ones.
+/// The same on every machine; the low bits are mixed with the high ones.
 private func hash(_ text: String) -> UInt64 {
-  let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  let hash = ByteHash(text.utf8).value
   return ((hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15) >> 16
 }

@@ -22,7 +22,7 @@ func testServer(
     files: FileAccess(
       read: { files[$0].map { Array($0.utf8) } },
       list: { folder in
-        files.keys.filter { LanguageServer.folder(of: $0) == folder }.sorted().map {
+        files.keys.filter { Linter.folder(of: $0) == folder }.sorted().map {
           FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
         }
       }, settings: { _ in settings }, remarks: { _ in remarks }))

@@ -30,15 +30,12 @@ extension Server {
 
   /// All words that a directive replaces, at once.
   private func allReplacements(in snapshot: Snapshot) -> CodeAction? {
-    let all = snapshot.findings.flatMap { remedies(for: $0, in: snapshot.report, with: program.rules()) }
-      .filter { $0.kind == .wording && $0.path == snapshot.document.source.path }
-    var edits: [SourceEdit] = []
-    for edit in all.flatMap(\.edits).sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where edits.last.map({ $0.range.upperBound <= edit.range.lowerBound }) ?? true { edits.append(edit) }
+    let path = snapshot.document.source.path
+    let edits = fixes(in: snapshot.report, of: path, with: program.rules(), isUnsafe: false)
     guard !edits.isEmpty else { return nil }
     return CodeAction(
-      title: "Vervang alle ontraden woorden", kind: CodeAction.fixAll, isPreferred: false,
-      path: snapshot.document.source.path, edits: edits, finding: nil)
+      title: "Vervang alle ontraden woorden", kind: CodeAction.fixAll, isPreferred: false, path: path,
+      edits: edits, finding: nil)
   }
 }
 

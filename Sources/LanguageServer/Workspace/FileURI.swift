@@ -25,9 +25,3 @@ func path(ofFileURI uri: String) -> String? {
 
 /// The `file:` URI of an absolute path.
 func fileURI(ofPath path: String) -> String { "file://" + percentEncoded(path) }
-
-/// The folder that holds a path, without a slash at its end.
-func folder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-  return String(path[..<slash])
-}

@@ -57,5 +57,5 @@ struct PaperShelf {
   func papers(in folder: String) -> [String: Paper] { (entries[folder] ?? [:]).compactMapValues(\.paper) }
 
   /// What tells one state of a file from another; nil where it is not there.
-  func stamp(of path: String) -> String? { entries[LanguageServer.folder(of: path)]?[path]?.stamp }
+  func stamp(of path: String) -> String? { entries[Linter.folder(of: path)]?[path]?.stamp }
 }

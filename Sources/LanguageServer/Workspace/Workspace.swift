@@ -37,7 +37,7 @@ struct Workspace {
     let document = OpenDocument(uri: uri, version: version, text: text, generation: nextGeneration())
     documents[uri] = document
     uris[document.path] = uri
-    if isFile(document.path) { shelf.survey(LanguageServer.folder(of: document.path), files) }
+    if isFile(document.path) { shelf.survey(Linter.folder(of: document.path), files) }
   }
 
   /// Applies the edits of a client; false where the document is not open.
@@ -52,7 +52,7 @@ struct Workspace {
     guard let document = documents.removeValue(forKey: uri) else { return }
     uris[document.path] = nil
     judged[document.path] = nil
-    if isFile(document.path) { shelf.survey(LanguageServer.folder(of: document.path), files) }
+    if isFile(document.path) { shelf.survey(Linter.folder(of: document.path), files) }
     if documents.isEmpty { closed = [:] }
   }
 
@@ -68,8 +68,8 @@ struct Workspace {
   /// Looks again at the folders of files that changed on disk; true where an act or a
   /// file of settings changed by which drafts are judged.
   mutating func filesChanged(_ paths: [String]) -> Bool {
-    let folders = Set(paths.map(LanguageServer.folder(of:)))
-    for folder in folders.intersection(documents.values.map { LanguageServer.folder(of: $0.path) }) {
+    let folders = Set(paths.map(Linter.folder(of:)))
+    for folder in folders.intersection(documents.values.map { Linter.folder(of: $0.path) }) {
       shelf.survey(folder, files)
     }
     let isOfSettings = paths.contains { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
@@ -107,13 +107,13 @@ struct Workspace {
   /// Looks at all papers in the folder of a document, for an answer that can't be mended later.
   mutating func finishSurvey(of uri: String) {
     guard let path = documents[uri]?.path else { return }
-    while !shelf.knows(LanguageServer.folder(of: path)) { _ = shelf.step(files) }
+    while !shelf.knows(Linter.folder(of: path)) { _ = shelf.step(files) }
   }
 
   /// Looks at one paper on disk; the open documents for which that may matter.
   mutating func survey() -> [String] {
     guard let folder = shelf.step(files) else { return [] }
-    return documents.values.filter { LanguageServer.folder(of: $0.path) == folder }.map(\.uri).sorted()
+    return documents.values.filter { Linter.folder(of: $0.path) == folder }.map(\.uri).sorted()
   }
 
   /// The open document that is judged together with another, if there is one.
@@ -125,10 +125,10 @@ struct Workspace {
   /// The pair to which a paper belongs, among all papers of its folder, open or not.
   private mutating func pair(of path: String) -> Pairing.Pair? {
     guard isFile(path) else { return nil }
-    let folder = LanguageServer.folder(of: path)
+    let folder = Linter.folder(of: path)
     var papers = shelf.papers(in: folder)
     for uri in documents.keys {
-      guard let document = documents[uri], LanguageServer.folder(of: document.path) == folder else { continue }
+      guard let document = documents[uri], Linter.folder(of: document.path) == folder else { continue }
       papers[document.path] = read(uri).flatMap { $0.kind == .other ? nil : Paper($0) }
     }
     let sorted = papers.values.sorted { $0.path < $1.path }

@@ -1,5 +1,5 @@
 /// What a run goes by for one document, whatever files and flags it comes from.
-public struct Settings: Sendable, Equatable {
+public struct Settings: Sendable, Hashable {
   /// How far the draft is.
   public var phase: Phase
   /// The field of law.

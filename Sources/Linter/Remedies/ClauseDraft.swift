@@ -71,7 +71,7 @@ extension Patient {
 
   /// The model of Ar 5.26, second paragraph, filled in.
   private func clause(organ: String, object: String) -> String {
-    "\(organ.prefix(1).uppercased() + organ.dropFirst()) kan \(object) buiten toepassing laten of daarvan afwijken voor zover "
+    "\(capitalised(organ)) kan \(object) buiten toepassing laten of daarvan afwijken voor zover "
       + "toepassing gelet op \(interest) zal leiden tot een onbillijkheid van overwegende aard."
   }
 

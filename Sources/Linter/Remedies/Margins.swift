@@ -24,7 +24,7 @@ extension Patient {
     let isPlural = folded.hasSuffix("en")
     func modal() -> String {
       let modal = isPlural ? "kunnen" : "kan"
-      return first.isUppercase ? modal.prefix(1).uppercased() + modal.dropFirst() : modal
+      return first.isUppercase ? capitalised(modal) : modal
     }
     if folded == "wordt" || folded == "worden" {
       guard let second, second.lowerBound > finite.upperBound else { return nil }

@@ -11,7 +11,7 @@ extension Finding {
     guard !range.isEmpty else { return nil }
     let old = document.line(range)
     let isCapital = old.first?.isUppercase ?? false
-    let new = isCapital ? fix.prefix(1).uppercased() + fix.dropFirst() : fix
+    let new = isCapital ? capitalised(fix) : fix
     return Remedy("Vervang ‘\(old)’ door ‘\(new)’", .wording, in: document, [document.replacing(range, with: new)])
   }
 }

@@ -18,8 +18,5 @@ public func configurationText(_ part: Configuration.Part, _ whole: Configuration
   for pair in whole?.pairs ?? [] { add("pairs", pair, default: "") { "\($0.regulation) met \($0.toelichting)" } }
   let width = lines.map(\.name.count).max() ?? 0
   let valueWidth = lines.map(\.value.count).max() ?? 0
-  func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
   return lines.map { "\(padded($0.name, width))  \(padded($0.value, valueWidth))  \($0.origin)\n" }.joined()
 }

@@ -36,3 +36,9 @@ package func absolutePath(_ path: String, from folder: String) -> String {
   }
   return "/" + steps.joined(separator: "/")
 }
+
+/// The folder that holds what stands at an absolute path, without a slash at its end.
+package func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+  return String(path[..<slash])
+}

@@ -124,7 +124,8 @@ private func examples(_ texts: [String]) -> [String] {
   return Array(blocks.joined(separator: [""]))
 }
 
-private func padded(_ text: String, _ width: Int) -> String {
+/// The text with blanks behind it, up to a width in characters.
+func padded(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.count))
 }
 

@@ -162,13 +162,13 @@ private func markPageNumber(_ lines: inout [TextLine], _ bytes: TextBytes, from 
 private func repetitionKey(_ range: Range<Int>, _ bytes: TextBytes) -> UInt64? {
   guard range.count < 120, range.count > 2, !bytes.endsClause(range) else { return nil }
   if listMark(bytes, range) != nil || headingLabel(bytes, range) != nil { return nil }
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var hash = ByteHash()
   var letters = 0
   for index in range {
     let byte = lowercased(bytes[index])
     guard byte >= 0x61 else { continue }
     letters += 1
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    hash.add(byte)
   }
-  return letters > 2 ? hash : nil
+  return letters > 2 ? hash.value : nil
 }

@@ -129,7 +129,7 @@ struct HTMLCard {
 
 extension Severity {
   /// The word as it stands at the start of a card.
-  var word: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var word: String { capitalised(rawValue) }
 
   func counted(_ count: Int) -> String {
     let plural =

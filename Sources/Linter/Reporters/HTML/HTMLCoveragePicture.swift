@@ -94,7 +94,7 @@ struct HTMLCoveragePicture {
     writer.attribute("height", String(Self.height(groups, row) - 4))
     writer.markup("/>")
     let name = row.name.shortProvision
-    text(Self.shortened(name.capitalisedFirst, to: 15), 6, top + 18, class: "naam", &writer)
+    text(Self.shortened(capitalised(name), to: 15), 6, top + 18, class: "naam", &writer)
     // In an amending act the artikel that amends comes before its heading: numbers may come more than once.
     let around = String(row.name.dropLast(name.count).replacing("onderdeel ", with: "")).trimmingBlanks()
     let below = around.isEmpty ? row.heading : around.hasSuffix(",") ? String(around.dropLast()) : around
@@ -141,7 +141,7 @@ struct HTMLCoveragePicture {
     }
     if Self.softensOthers(groups, row) { parts.append("verzacht \(row.softens)") }
     let heading = row.heading.isEmpty ? "" : " \(row.heading)"
-    return "\(row.name.capitalisedFirst)\(heading): \(parts.joined(separator: "; "))"
+    return "\(capitalised(row.name))\(heading): \(parts.joined(separator: "; "))"
   }
 
   /// A line that bends further out the further it goes, with a head where it arrives.
@@ -173,8 +173,6 @@ struct HTMLCoveragePicture {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// The name of a provision down to its artikel.
   fileprivate var shortProvision: String {
     String(split(separator: ",").last { $0.lowercased().contains("artikel") } ?? self[...]).trimmingBlanks()

@@ -36,7 +36,7 @@ struct HTMLDocument {
     let isPaper = document.kind == .toelichting
     let named = title.isEmpty ? document.paperTitle : title
     guard !named.isEmpty else { return document.source.path }
-    return isPaper ? "Toelichting: \(named)" : named.prefix(1).uppercased() + named.dropFirst()
+    return isPaper ? "Toelichting: \(named)" : capitalised(named)
   }
 
   private var kindName: String {

@@ -244,6 +244,6 @@ extension NodeKind {
   /// The word before its number, where the source leaves it out.
   fileprivate var label: String? {
     guard isDivision || self == .artikel else { return nil }
-    return name.prefix(1).uppercased() + name.dropFirst()
+    return capitalised(name)
   }
 }
