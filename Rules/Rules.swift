@@ -16,6 +16,9 @@ public enum BuiltIn {
     return rules
   }
 
+  /// The names of all rules and of their folders, sorted: under these they can be set.
+  public static var settableNames: [String] { CompiledRules.names }
+
   /// The items of a blob.
   private static func list(_ blob: StaticString) throws(RuleError) -> [RuleValue] {
     let bytes = UnsafeBufferPointer(start: blob.utf8Start, count: blob.utf8CodeUnitCount)

@@ -39,7 +39,7 @@ public struct Dossier: Sendable {
 /// An act beside which dossiers are judged: read and analysed once for all of them.
 public struct ContextAct: Sendable {
   let analysis: Analysis
-  var document: Document { analysis.document }
+  package var document: Document { analysis.document }
 
   public init(_ document: Document, with set: RuleSet) { analysis = Analysis(document, lexicon: set.lexicon) }
 }

@@ -96,12 +96,14 @@ struct RuleFolder {
       let entry = RuleValue.Entry(key: "file", value: RuleValue(.string(file.rule.file)))
       return RuleValue(.map([entry] + file.entries.filter { $0.key != "examples" }))
     }
+    let names = Set(rules.flatMap { [$0.rule.id, $0.rule.theme] }).sorted()
     let examples = sorted.map { file in
       file.entries.first { $0.key == "examples" }?.value ?? RuleValue(.list([]))
     }
     return """
       // Made by RuleCompiler from the files of Rules/; edit those.
       enum CompiledRules {
+        static let names: [String] = [\(names.map(literal).joined(separator: ", "))]
         static let rules: StaticString = \(blob(trees))
         static let examples: StaticString = \(blob(examples))
         static let lexicons: [(name: String, text: String)] = [\(tables(lexicons))]

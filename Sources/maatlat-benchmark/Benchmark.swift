@@ -27,7 +27,7 @@ struct Benchmark: ParsableCommand {
   func run() throws {
     let program = try maatlat ?? besideThisProgram()
     let pair = Pair(
-      maatlat: { [program, "check", "--exit-zero"] + $0 }, xmllint: { ["xmllint", "--stream", "--noout"] + $0 },
+      maatlat: { [program, "check", "--exit-zero", "--no-cache"] + $0 }, xmllint: { ["xmllint", "--stream", "--noout"] + $0 },
       runs: runs)
     let material = try Material(path: file)
     let folder = try TemporaryFolder()
@@ -47,6 +47,7 @@ struct Benchmark: ParsableCommand {
     show(tableRow("200 files, 1 core", size, try pair.measure(papers, cores: "0")))
     show(tableRow("200 files, 2 cores", size, try pair.measure(papers, cores: "0,1")))
     show(tableRow("100 KB", size / papers.count, try pair.measure([papers[0]])))
+    try measureCache(program, material, folder)
     show(editorTableHead)
     for kilobytes in [100, 1_000] {
       let path = folder.path("editor-\(kilobytes).xml")
@@ -57,6 +58,24 @@ struct Benchmark: ParsableCommand {
     if let toelichting {
       show(tableRow("toelichting", try readFile(toelichting).count, try pair.measureMaatlat([toelichting])))
     }
+  }
+}
+
+extension Benchmark {
+  /// A run over files that fills the cache, and one after it that takes all from there.
+  private func measureCache(_ program: String, _ material: Material, _ folder: TemporaryFolder) throws {
+    let papers = (1...1_000).map { folder.path("kept-\($0).xml") }
+    var size = 0
+    for path in papers { size += try material.write(atLeast: 50_000, to: path) }
+    let kept = folder.path("kept")
+    let command = [program, "check", "--exit-zero", "--cache-dir", kept] + papers
+    let walls = try (0..<runs).map { _ in
+      folder.removeFolder(kept)
+      return (first: try maatlat_benchmark.run(command).wall, again: try maatlat_benchmark.run(command).wall)
+    }
+    show(cacheTableHead)
+    show(cacheTableRow("1,000 files", size, first: median(walls.map(\.first)), again: median(walls.map(\.again))))
+    for path in papers { folder.remove(path) }
   }
 }
 

@@ -45,7 +45,7 @@ private func median(_ usages: [Usage]) -> Usage {
   Usage(cpu: median(usages.map(\.cpu)), wall: median(usages.map(\.wall)), peak: median(usages.map(\.peak)))
 }
 
-private func median(_ values: [Double]) -> Double {
+func median(_ values: [Double]) -> Double {
   let sorted = values.sorted()
   let middle = sorted.count / 2
   return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]

@@ -34,6 +34,16 @@ func editorTableRow(_ name: String, _ size: Int, _ result: EditorSession.Result)
     [decimal(result.start * 1e3, 1), decimal(result.keystroke * 1e3, 1), decimal(result.peak / 1e6, 1)])
 }
 
+/// The heads of the columns for the cache: a run that fills it, and the next one.
+let cacheTableHead = line("with the cache", "MB", ["first ms", "again ms", "again %"])
+
+/// One line of that table, from seconds.
+func cacheTableRow(_ name: String, _ size: Int, first: Double, again: Double) -> String {
+  line(
+    name, decimal(Double(size) / 1e6, 1),
+    [decimal(first * 1e3, 1), decimal(again * 1e3, 1), decimal(again / first * 100, 1)])
+}
+
 private func line(_ name: String, _ size: String, _ cells: [String]) -> String {
   name + String(repeating: " ", count: max(0, 18 - name.count)) + padded(size, 7)
     + cells.map { padded($0, 9) }.joined()

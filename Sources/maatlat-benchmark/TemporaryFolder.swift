@@ -23,8 +23,19 @@ final class TemporaryFolder {
     files.removeAll { $0 == path }
   }
 
+  /// Removes all that a program put into a folder below this one, and the folder.
+  func removeFolder(_ path: String) {
+    guard let stream = opendir(path) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      unlink("\(path)/\(name)")
+    }
+    rmdir(path)
+  }
+
   func remove() {
-    for file in files { unlink(file) }
+    for file in files where unlink(file) != 0 { removeFolder(file) }
     rmdir(root)
   }
 }

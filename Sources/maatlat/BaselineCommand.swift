@@ -13,15 +13,17 @@ struct BaselineCommand: ParsableCommand {
     var baseline = "maatlat-baseline.json"
 
     @OptionGroup var settings: SettingsFiles
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var inputs: Inputs
 
     /// The findings of the files now, each with its path from the folder of the baseline.
     func findings(_ session: inout Session) throws -> [(path: String, key: FindingKey)] {
-      var run = CheckRun(files: inputs.files)
+      var run = CheckRun(files: inputs.paths)
       run.config = settings.config
       run.isIsolated = settings.isolated
       run.format = .json
-      let reports = Reports(targets: [.init(reporter: try reporter(.json), path: nil)])
+      run.cache = cache.choice
+      let reports = Reports(targets: [try .init(.json)])
       let documents = try run.collect(reports, &session).documents[0]
       let root = folder(ofFile: baseline)
       return documents.flatMap { document in
@@ -37,7 +39,8 @@ struct BaselineCommand: ParsableCommand {
   }
 
   struct Create: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write down all findings of the files.")
+    static let configuration = CommandConfiguration(
+      commandName: "create", abstract: "Write down all findings of the files.")
     @OptionGroup var place: Place
 
     func run() throws {
@@ -51,7 +54,7 @@ struct BaselineCommand: ParsableCommand {
 
   struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Leave out what is no longer found.",
+      commandName: "prune", abstract: "Leave out what is no longer found.",
       discussion: "With --check nothing is written, and the exit status is 1 where something would go.")
     @OptionGroup var place: Place
 
@@ -71,7 +74,7 @@ struct BaselineCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List what the baseline holds.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "List what the baseline holds.")
 
     @Option(help: ArgumentHelp("The file of the baseline.", valueName: "file"), completion: .file())
     var baseline = "maatlat-baseline.json"

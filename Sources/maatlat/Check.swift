@@ -4,7 +4,7 @@ import Linter
 /// `maatlat check`: the findings in drafts.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report findings in drafts (the default).",
+    commandName: "check", _superCommandName: "maatlat", abstract: "Report findings in drafts (the default).",
     discussion: """
       In a folder, files that are no regulation and no toelichting are skipped and counted. A bill and its \
       memorandum in one folder are judged together where the number of the dossier, the names of the files \
@@ -41,6 +41,8 @@ struct Check: ParsableCommand {
   @OptionGroup var settings: SettingsFiles
 
   @OptionGroup var own: OwnRules
+
+  @OptionGroup var cache: CacheOptions
 
   @Option(
     help: ArgumentHelp(
@@ -102,11 +104,11 @@ struct Check: ParsableCommand {
   func run() throws {
     if let jobs { limitThreads(to: jobs) }
     try CheckRun(
-      files: inputs.files, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
+      files: inputs.paths, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
       failLevel: failLevel, maxWarnings: maxWarnings, exitZero: exitZero, noColor: noColor, statistics: statistics,
       rules: own.folders, shard: shard, filesFrom: filesFrom, standardInputName: stdinFilename,
       config: settings.config, isIsolated: settings.isolated, baseline: baseline, newSince: newSince,
-      fix: diff ? .show : fix ? .write : nil, fixesUnsafely: unsafeFixes
+      fix: diff ? .show : fix ? .write : nil, fixesUnsafely: unsafeFixes, cache: cache.choice
     ).run()
   }
 }

@@ -25,14 +25,15 @@ struct CheckRun {
   var newSince: String?
   var fix: FixMode?
   var fixesUnsafely = false
+  var cache = CacheChoice.standard
 
   func run() throws {
     if fix == .write { try fixFiles() }
     var session = Session()
-    let own = try ownRules(in: rules)
+    let own = try ownRules(in: rules).rules
     let reports = Reports(
-      targets: [.init(reporter: try reporter(format, colour: wantsColour, own: own), path: nil)]
-        + (try outputs.map { .init(reporter: try reporter($0.format, own: own), path: $0.path) }))
+      targets: [try .init(format, colour: wantsColour, own: own)]
+        + (try outputs.map { try .init($0.format, to: $0.path, own: own) }))
     let collected = try collect(reports, &session)
     if fix == .show {
       for fix in collected.fixes { session.output.write(fix.diff) }
@@ -78,13 +79,6 @@ struct CheckRun {
     var failLevel: Severity?
   }
 
-  /// What the work on one dossier gives.
-  private struct Judged: Sendable {
-    var paper: Paper?
-    var rendered: [[RenderedDocument]]
-    var fixes: [FileFix]
-  }
-
   /// Reads and judges all files.
   func collect(_ reports: Reports, _ session: inout Session) throws -> Collected {
     var files = try inputs()
@@ -96,35 +90,24 @@ struct CheckRun {
     var byPath: [String: Judging] = [:]
     for file in files.files { byPath[file.path] = try judgings.judging(for: file, in: &session) }
     files.keepJudged { byPath[$0.path] != nil }
-    let ways = byPath
     let companion = toelichting.flatMap { session.companion($0) }
-    let alone = session.process(files, needsDraft: true) { document in
-      judged(Dossier(of: document, with: companion, beside: ways[document.source.path]?.acts ?? []), ways, reports)
-    }
+    let results = cache.cache
+    let judge = Judge(
+      ways: byPath, reports: reports, companion: companion, fixes: fix == nil ? nil : fixesUnsafely ? .all : .safe,
+      cache: results)
+    let alone = session.process(files, judge.alone)
     if companion != nil, let bill = alone.first?.paper, bill.role == .toelichting {
       session.complain("\(bill.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let papers = alone.compactMap(\.paper)
     let pairing = toelichting == nil && papers.count > 1 ? Pairing(papers, named: named(papers, judgings)) : nil
-    let together = judge(pairing, ways, &session, reports)
+    let together = pairing.map { judged(in: $0, by: judge, &session) } ?? []
+    results?.prune()
     let apart = alone.filter { judged in !together.contains { $0.paths.contains(judged.paper?.path ?? "") } }
     let all = apart + together.map(\.judged)
     return Collected(
       documents: reports.joined(all.map(\.rendered)), fixes: all.flatMap(\.fixes),
-      failLevel: ways.values.compactMap(\.failLevel).min())
-  }
-
-  private func judged(_ dossier: Dossier, _ ways: [String: Judging], _ reports: Reports) -> Judged {
-    let document = dossier.bill ?? dossier.toelichting
-    guard let document, let way = ways[document.source.path] else { return Judged(rendered: [], fixes: []) }
-    let report = way.report(dossier)
-    let fixes =
-      fix == nil
-      ? []
-      : [dossier.bill, dossier.toelichting].compactMap(\.self).compactMap { document in
-        ways[document.source.path].flatMap { FileFix(document, in: report, with: $0.set, isUnsafe: fixesUnsafely) }
-      }
-    return Judged(paper: Paper(document), rendered: reports.render(report), fixes: fixes)
+      failLevel: byPath.values.compactMap(\.failLevel).min())
   }
 
   /// Pairs that the settings name, among the papers of the run.
@@ -142,15 +125,12 @@ struct CheckRun {
   /// Only when all files were read is it known which belong together, and to keep thousands of documents until then would
   /// take the memory of them all. So a paper is judged by itself as it comes, and a pair is read and judged once more: a
   /// folder without pairs costs nothing extra.
-  private func judge(
-    _ pairing: Pairing?, _ ways: [String: Judging], _ session: inout Session, _ reports: Reports
+  private func judged(
+    in pairing: Pairing, by judge: Judge, _ session: inout Session
   ) -> [(paths: Set<String>, judged: Judged)] {
-    guard let pairing else { return [] }
     for ambiguity in pairing.ambiguities { session.complain(ambiguity.message) }
-    let results = session.process(pairing.pairs) { bill, toelichting in
-      judged(
-        Dossier(bill: bill, toelichting: toelichting, context: ways[bill.source.path]?.acts ?? []), ways, reports)
-    }
+    let pairs = pairing.pairs
+    let results = inParallel(pairs.count, progress: Progress(total: pairs.count)) { judge.together(pairs[$0]) }
     return zip(pairing.pairs, results).compactMap { pair, result in
       guard let result else { return nil }
       // The JSON says so itself.

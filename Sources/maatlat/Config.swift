@@ -1,14 +1,17 @@
 import ArgumentParser
 import Linter
+import Rules
 
 /// `maatlat config`: the settings that hold for a file, and the form that they have.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the settings, or the schema of \(Configurations.name).", subcommands: [Show.self, Schema.self])
+    commandName: "config", abstract: "Show the settings, or the schema of \(Configurations.name).",
+    subcommands: [Show.self, Schema.self])
 
   /// `maatlat config show FILE`: each value with where it was set.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what holds for a file, and where it was set.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show what holds for a file, and where it was set.")
 
     @OptionGroup var settings: SettingsFiles
 
@@ -32,11 +35,12 @@ struct Config: ParsableCommand {
 
   /// `maatlat config schema`: the JSON Schema, for editors that complete YAML.
   struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of \(Configurations.name).")
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of \(Configurations.name).")
 
     func run() throws {
       var session = Session()
-      session.output.write(configurationSchema(rules: settableNames))
+      session.output.write(configurationSchema(rules: BuiltIn.settableNames))
       try session.finish()
     }
   }
@@ -53,12 +57,6 @@ struct SettingsFiles: ParsableArguments {
   var isolated = false
 
   var configurations: Configurations {
-    Configurations(explicit: config, isIsolated: isolated, names: { Set(settableNames) })
+    Configurations(explicit: config, isIsolated: isolated, names: { Set(BuiltIn.settableNames) })
   }
 }
-
-/// The names under which rules can be set: their own and those of their folders.
-let settableNames: [String] = {
-  let rules = builtIn.rules
-  return Set(rules.map(\.id) + rules.map(\.theme)).sorted()
-}()

@@ -3,7 +3,8 @@ import Linter
 
 /// `maatlat explain RULE`: a rule as a manual page.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Explain a rule: why, advice, authority, examples.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explain a rule: why, advice, authority, examples.")
 
   @Argument(
     help: "The name of the rule, as in a finding.",

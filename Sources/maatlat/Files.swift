@@ -1,5 +1,6 @@
 import Glibc
 import LanguageServer
+import Legislation
 import Linter
 
 /// Why a file or folder can't be read, in the words that the user sees.
@@ -165,33 +166,71 @@ func readInput(_ input: InputFile) throws(FileError) -> [UInt8] {
 
 /// The bytes of a file, read into one buffer, with a NUL in the room behind them: so the reader of XML needs no copy.
 func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let (file, size) = try openFile(path)
+  defer { close(file) }
+  var error: Int32?
+  let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+    wishLargePages(UnsafeMutableRawBufferPointer(buffer))
+    error = fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<size]), from: file)
+    count = error == nil ? size : 0
+    buffer[count] = 0
+  }
+  if let error { throw FileError(path, errno: error) }
+  return bytes
+}
+
+/// Adds the bytes of a file to a hash, as a part, without holding them all.
+func add(_ path: String, to hash: inout ContentHash) throws(FileError) {
+  let (file, size) = try openFile(path)
+  defer { close(file) }
+  // Small enough to stay in the processor's cache and to be given out again by malloc, so that no new pages are asked for.
+  let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  defer { piece.deallocate() }
+  var left = size
+  while left > 0 {
+    let part = UnsafeMutableRawBufferPointer(rebasing: piece[..<min(left, piece.count)])
+    if let error = fill(part, from: file) { throw FileError(path, errno: error) }
+    hash.add(piece: UnsafeRawBufferPointer(part))
+    left -= part.count
+  }
+  hash.endPart(ofBytes: size)
+}
+
+/// Opens a file that can be read whole; the caller closes it.
+private func openFile(_ path: String) throws(FileError) -> (file: Int32, size: Int) {
   // Without O_NONBLOCK a named pipe that nobody writes to would hold us for ever.
   let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard file >= 0 else { throw FileError(path, errno: errno) }
-  defer { close(file) }
   var status = stat()
-  guard fstat(file, &status) == 0 else { throw FileError(path, errno: errno) }
-  guard status.st_mode & S_IFMT == S_IFREG else {
-    throw FileError(path, "is geen gewoon bestand; sla de tekst eerst op")
-  }
-  guard status.st_size <= largestFile else { throw FileError(path, "is groter dan 1 GB; splits het bestand") }
-  var error: Int32 = 0
-  let size = Int(status.st_size)
-  let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-    wishLargePages(UnsafeMutableRawBufferPointer(buffer))
-    while count < size {
-      let got = read(file, buffer.baseAddress?.advanced(by: count), size - count)
-      if got > 0 {
-        count += got
-      } else if got == 0 || errno != EINTR {
-        error = got == 0 ? 0 : errno
-        break
-      }
+  let refusal: FileError? =
+    if fstat(file, &status) != 0 {
+      FileError(path, errno: errno)
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      FileError(path, "is geen gewoon bestand; sla de tekst eerst op")
+    } else if status.st_size > largestFile {
+      FileError(path, "is groter dan 1 GB; splits het bestand")
+    } else {
+      nil
     }
-    buffer[count] = 0
+  if let refusal {
+    close(file)
+    throw refusal
   }
-  guard error == 0 else { throw FileError(path, errno: error) }
-  return bytes
+  return (file, Int(status.st_size))
+}
+
+/// Fills a buffer with the next bytes of a file; the error where there are not so many, 0 where it just ended.
+private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int32? {
+  var count = 0
+  while count < buffer.count {
+    let got = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+    if got > 0 {
+      count += got
+    } else if got == 0 || errno != EINTR {
+      return got == 0 ? 0 : errno
+    }
+  }
+  return nil
 }
 
 /// At most so many bytes from the start of a file; fewer where it is shorter.

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `maatlat init`: a commented file of settings to begin with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a commented \(Configurations.name) in the current folder; one that is there is kept.")
 
   func run() throws {

@@ -1,12 +1,34 @@
 import Legislation
 import Linter
+import Rules
 
 /// How one file is judged: by the settings that hold for it, with the rules and beside the acts that these name.
 struct Judging: Sendable {
   let settings: Settings
-  let set: RuleSet
+  let rules: RulesBesideOwn
   let acts: [ContextAct]
   let failLevel: Severity?
+  /// The same for all that comes to the same findings, but for the day.
+  let hash: ContentHash
+
+  init(settings: Settings, rules: RulesBesideOwn, acts: [ContextAct], failLevel: Severity?) {
+    self.settings = settings
+    self.rules = rules
+    self.acts = acts
+    self.failLevel = failLevel
+    var hash = rules.hash
+    hash.add(settings.phase.rawValue)
+    hash.add(settings.domain.rawValue)
+    for (name, level) in settings.rules.sorted(by: { $0.key < $1.key }) { hash.add("\(name)=\(level.rawValue)") }
+    hash.add("\(acts.count)")
+    for act in acts {
+      hash.add(act.document.source.path)
+      hash.add(act.document.source.utf8)
+    }
+    self.hash = hash
+  }
+
+  var set: RuleSet { rules.set }
 
   func report(_ dossier: Dossier) -> Report { check(dossier, settings, with: set) }
 }
@@ -24,12 +46,13 @@ struct Judgings {
   private let day = today()
   private var known: [Key: Judging] = [:]
   private var acts: [String: ContextAct] = [:]
-  private var sets: [[String]: RuleSet] = [:]
+  private var rules: [[String]: RulesBesideOwn] = [:]
   private var complained: Set<String> = []
 
   init(_ run: CheckRun) {
     base = run
-    configurations = Configurations(explicit: run.config, isIsolated: run.isIsolated, names: { Set(settableNames) })
+    configurations = Configurations(
+      explicit: run.config, isIsolated: run.isIsolated, names: { Set(BuiltIn.settableNames) })
   }
 
   /// How a file is judged; nil where its settings can't be read, which is complained of once, or where they leave it out.
@@ -51,10 +74,10 @@ struct Judgings {
     let paths = base.context + (part.context?.value ?? []).map(inFolder)
     let key = Key(settings: settings, folders: folders, acts: paths)
     if let judging = known[key] { return judging }
-    let set = try sets[folders] ?? ruleSet(withRulesIn: folders)
-    sets[folders] = set
+    let rules = try rules[folders] ?? RulesBesideOwn(in: folders)
+    self.rules[folders] = rules
     let judging = Judging(
-      settings: settings, set: set, acts: paths.compactMap { act($0, set, &session) },
+      settings: settings, rules: rules, acts: paths.compactMap { act($0, rules, &session) },
       failLevel: found?.configuration.failLevel?.value)
     known[key] = judging
     return judging
@@ -71,9 +94,9 @@ struct Judgings {
     return path.hasSuffix(relative) ? String(path.dropLast(relative.count)) + other : "\(found.folder)/\(other)"
   }
 
-  private mutating func act(_ path: String, _ set: RuleSet, _ session: inout Session) -> ContextAct? {
+  private mutating func act(_ path: String, _ rules: RulesBesideOwn, _ session: inout Session) -> ContextAct? {
     if let act = acts[path] { return act }
-    guard let act = session.act(path).map({ contextAct($0, with: set) }) else { return nil }
+    guard let act = session.act(path).map({ contextAct($0, with: rules.set) }) else { return nil }
     acts[path] = act
     return act
   }

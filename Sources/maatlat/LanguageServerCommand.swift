@@ -3,6 +3,7 @@ import Glibc
 import LanguageServer
 import Legislation
 import Linter
+import Rules
 import Synchronization
 
 /// `maatlat lsp`: the language server on standard input and output.
@@ -40,7 +41,7 @@ struct LanguageServerCommand: ParsableCommand {
 
 /// The settings of the files above a draft. What is wrong in them `maatlat check` tells: until then the usual ones hold.
 private func fileSettings(_ path: String) -> Settings {
-  let part = try? Configurations(names: { Set(settableNames) }).part(for: path)
+  let part = try? Configurations(names: { Set(BuiltIn.settableNames) }).part(for: path)
   return (part ?? Configuration.Part()).settings(today: today())
 }
 

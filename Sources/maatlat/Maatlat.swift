@@ -42,7 +42,7 @@ private enum Program {
         try CheckRun(files: files).run()
         return 0
       }
-      var command = try Maatlat.parseAsRoot(arguments)
+      var command = try Maatlat.command(arguments)
       try command.run()
       return 0
     } catch let status as ExitCode {
@@ -64,13 +64,28 @@ private enum Program {
 }
 
 extension Maatlat {
+  /// The command that a command line asks for.
+  ///
+  /// A check is the work of most runs: it is parsed by itself, as the parser reads the options of all commands that it is
+  /// given. What asks for help or the version is left to the whole.
+  fileprivate static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let isCheck = arguments.first == "check" || !arguments.prefix(1).contains(where: isCommand)
+    let isAboutItself = arguments.contains { word in
+      ["-h", "--version"].contains(word) || ["--help", "--generate", "--experimental"].contains(where: word.hasPrefix)
+    }
+    guard isCheck, !isAboutItself, !arguments.isEmpty else { return try parseAsRoot(arguments) }
+    return try Check.parseAsRoot(
+      PackedWords.packing(arguments.first == "check" ? Array(arguments.dropFirst()) : arguments))
+  }
+
+  private static func isCommand(_ word: String) -> Bool {
+    word == "help" || configuration.subcommands.contains { $0._commandName == word }
+  }
+
   /// The files of a command line that holds nothing else: the parser, which looks up its types as it goes, would take a
   /// third of the time that a bill takes.
   fileprivate static func plainFiles(_ arguments: [String]) -> [String]? {
     let files = arguments.first == "check" ? Array(arguments.dropFirst()) : arguments
-    func isCommand(_ word: String) -> Bool {
-      word == "help" || configuration.subcommands.contains { $0._commandName == word }
-    }
     let isPlain = files.allSatisfy { file in
       // No command has a full stop or a slash in its name: of most files nothing need be asked.
       !file.isEmpty && !file.hasPrefix("-") && (file.contains { $0 == "." || $0 == "/" } || !isCommand(file))

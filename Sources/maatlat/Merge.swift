@@ -5,7 +5,7 @@ import Linter
 /// `maatlat merge`: the reports of several runs as one.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Join the JSON or SARIF reports of runs that shared the files between them.",
+    commandName: "merge", abstract: "Join the JSON or SARIF reports of runs that shared the files between them.",
     discussion: """
       The reports of all parts that 'maatlat check --shard I/N' judged make the report of one run over all files. Exit \
       status: 0, whatever was found, or 2 for a report that can't be read.

@@ -4,7 +4,7 @@ import Linter
 /// `maatlat norms`: each provision with how much room it leaves, and what softens it.
 struct Norms: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show each provision with its class, burden, evidence and what softens it.")
+    commandName: "norms", abstract: "Show each provision with its class, burden, evidence and what softens it.")
 
   @OptionGroup var inputs: Inputs
 

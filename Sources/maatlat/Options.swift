@@ -47,15 +47,33 @@ enum FailLevel: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// Where results of earlier runs are kept, for the subcommands that judge files.
+struct CacheOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which results are kept for the next run (default: in the user's cache folder).",
+      valueName: "folder"),
+    completion: .directory)
+  var cacheDir: String?
+
+  @Flag(help: "Judge all files anew, and keep nothing; as does the environment variable MAATLAT_NO_CACHE.")
+  var noCache = false
+
+  var choice: CacheChoice { noCache ? .off : cacheDir.map(CacheChoice.folder) ?? .standard }
+}
+
 /// The files and folders that a subcommand reads.
 struct Inputs: ParsableArguments {
   @Argument(help: "Files and folders to read.", completion: .file())
-  var files: [String] = []
+  var files: [PackedWords] = []
+
+  /// The paths, as they were written.
+  var paths: [String] { files.flatMap(\.words) }
 
   /// The files that are there, once the command line is known to be sound.
   ///
   /// The parser would complain about missing files first, and never get to the option that was misspelled.
-  func expanded() throws(UsageError) -> InputFiles { try maatlat.expanded(files) }
+  func expanded() throws(UsageError) -> InputFiles { try maatlat.expanded(paths) }
 }
 
 /// The files that are there.

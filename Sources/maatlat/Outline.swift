@@ -3,7 +3,8 @@ import Linter
 
 /// `maatlat outline`: the structure of documents as they were read.
 struct Outline: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show the structure of documents as it was read.")
+  static let configuration = CommandConfiguration(
+    commandName: "outline", abstract: "Show the structure of documents as it was read.")
 
   @OptionGroup var inputs: Inputs
 

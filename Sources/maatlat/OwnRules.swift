@@ -1,4 +1,5 @@
 import ArgumentParser
+import Legislation
 import Linter
 import RuleFiles
 import Rules
@@ -13,29 +14,39 @@ struct OwnRules: ParsableArguments {
   var folders: [String] = []
 
   /// The rules in the folders; what is wrong with them is told, and ends the run.
-  func read() throws -> [Rule] { try ownRules(in: folders) }
+  func read() throws -> [Rule] { try ownRules(in: folders).rules }
 }
 
-/// The rules that are built in together with those of a user's folders.
-func ruleSet(withRulesIn folders: [String]) throws -> RuleSet {
-  guard !folders.isEmpty else { return builtIn }
-  let own = try ownRules(in: folders)
-  return RuleSet(rules: builtIn.rules + own, lexicon: builtInLexicon)
+/// Built-in rules together with those of a user's folders.
+struct RulesBesideOwn: Sendable {
+  /// Nil where the user has none: then the built-in ones need not be read before they are asked for.
+  private let joined: RuleSet?
+  /// What the user's files hold.
+  let hash: ContentHash
+
+  init(in folders: [String]) throws {
+    let own = try ownRules(in: folders)
+    hash = own.hash
+    joined = own.rules.isEmpty ? nil : RuleSet(rules: builtIn.rules + own.rules, lexicon: builtInLexicon)
+  }
+
+  var set: RuleSet { joined ?? builtIn }
 }
 
-/// The rules in a user's folders; what is wrong with them is told, and ends the run.
-func ownRules(in folders: [String]) throws -> [Rule] {
-  guard !folders.isEmpty else { return [] }
+/// The rules in a user's folders, with the hash of their files; what is wrong with them is told, and ends the run.
+func ownRules(in folders: [String]) throws -> (rules: [Rule], hash: ContentHash) {
+  guard !folders.isEmpty else { return ([], ContentHash()) }
   let files = readRuleFiles(folders)
   let taken = Set(builtIn.rules.map(\.id))
   try refuse(files.problems + ruleNameProblems(files.rules, besides: taken).map { "\($0)" })
-  return files.rules.map(\.rule)
+  return (files.rules.map(\.rule), files.hash)
 }
 
 /// Reads the rules in folders, sorted by path; the problems are lines for standard error.
-func readRuleFiles(_ folders: [String]) -> (rules: [RuleFile], problems: [String]) {
+func readRuleFiles(_ folders: [String]) -> (rules: [RuleFile], problems: [String], hash: ContentHash) {
   var rules: [RuleFile] = []
   var problems: [String] = []
+  var hash = ContentHash()
   for folder in folders {
     let inputs = InputFiles([folder])
     problems += inputs.errors.map(line(for:))
@@ -45,7 +56,10 @@ func readRuleFiles(_ folders: [String]) -> (rules: [RuleFile], problems: [String
     }
     for file in files {
       do throws(FileError) {
-        guard let text = String(validating: try readFile(file.path), as: UTF8.self) else {
+        let bytes = try readFile(file.path)
+        hash.add(file.path)
+        hash.add(bytes)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
           throw FileError(file.path, "is geen tekst in UTF-8")
         }
         do throws(RuleFileProblem) {
@@ -58,7 +72,7 @@ func readRuleFiles(_ folders: [String]) -> (rules: [RuleFile], problems: [String
       }
     }
   }
-  return (rules, problems)
+  return (rules, problems, hash)
 }
 
 /// Tells what is wrong with rules, one line each, and ends the run; nothing happens where nothing is wrong.

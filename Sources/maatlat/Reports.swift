@@ -7,6 +7,14 @@ struct Reports: Sendable {
   struct Target: Sendable {
     let reporter: any Reporter
     let path: String?
+    /// The same for reports that say the same of one dossier judged in one way.
+    let identity: String
+
+    init(_ format: ReportFormat, to path: String? = nil, colour: Bool = false, own: [Rule] = []) throws {
+      reporter = try maatlat.reporter(format, colour: colour, own: own)
+      self.path = path
+      identity = "\(format) \(colour)"
+    }
   }
 
   let targets: [Target]
@@ -33,7 +41,7 @@ struct Reports: Sendable {
 }
 
 /// The reporter of a format; `own` are the rules of the user, which some formats list.
-func reporter(_ format: ReportFormat, colour: Bool = false, own: [Rule] = []) throws -> any Reporter {
+private func reporter(_ format: ReportFormat, colour: Bool, own: [Rule]) throws -> any Reporter {
   switch format {
   case .text: TextReporter(colour: colour)
   case .json: JSONReporter(tool: Maatlat.tool)

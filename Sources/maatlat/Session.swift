@@ -19,9 +19,18 @@ struct Session {
   mutating func process<Result: Sendable>(
     _ files: InputFiles, needsDraft: Bool, _ work: @escaping @Sendable (Document) -> Result
   ) -> [Result] {
+    process(files) { input in
+      let reading = read(input, needsDraft: needsDraft)
+      return (reading, reading.document.map(work))
+    }
+  }
+
+  /// Has each file read and worked on, on all cores, and tells what went wrong; the results are in the order of the files.
+  mutating func process<Result: Sendable>(
+    _ files: InputFiles, _ work: @escaping @Sendable (InputFile) -> (Reading, Result?)
+  ) -> [Result] {
     let outcomes = inParallel(files.files.count, progress: Progress(total: files.files.count)) { index in
-      var reading = read(files.files[index], needsDraft: needsDraft)
-      let result = reading.document.map(work)
+      var (reading, result) = work(files.files[index])
       // The document goes; what the work made of it stays.
       reading.document = nil
       return (reading: reading, result: result)
@@ -35,10 +44,10 @@ struct Session {
   }
 
   /// Reads the toelichting that the user named; a paper that is none is refused.
-  mutating func companion(_ path: String) -> Document? {
-    let reading = readToelichting(path)
+  mutating func companion(_ path: String) -> (document: Document, hash: ContentHash)? {
+    let (reading, hash) = readToelichting(path)
     note(reading)
-    return reading.document
+    return reading.document.map { ($0, hash) }
   }
 
   /// Reads an act that the user named as context; a paper that is no regulation is refused.
@@ -46,21 +55,6 @@ struct Session {
     let reading = readAct(path)
     note(reading)
     return reading.document
-  }
-
-  /// Works on pairs of documents that were found among the files, on all cores; the results are in the order of the pairs.
-  ///
-  /// What there was to say of the files is said. One that has gone since it was first read gives nil.
-  func process<Result: Sendable>(
-    _ pairs: [Pairing.Pair], _ work: @escaping @Sendable (_ bill: Document, _ toelichting: Document) -> Result
-  ) -> [Result?] {
-    inParallel(pairs.count, progress: Progress(total: pairs.count)) { index in
-      let documents = [pairs[index].bill, pairs[index].toelichting].map { path in
-        read(InputFile(path: path, isNamed: false), needsDraft: true).document
-      }
-      guard let bill = documents[0], let toelichting = documents[1] else { return nil }
-      return work(bill, toelichting)
-    }
   }
 
   /// Tells of something that could not be done.

@@ -16,8 +16,10 @@ struct Workplace: ~Copyable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// Runs the command to its end.
-  func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
+  /// Runs the command to its end; without a cache, unless the environment is another.
+  func run(
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = ["MAATLAT_NO_CACHE": "1"]
+  ) throws -> Outcome {
     let (output, error) = (folder.appending(path: ".output"), folder.appending(path: ".error"))
     for file in [output, error] { try Data().write(to: file) }
     try input.write(to: folder.appending(path: ".input"))
@@ -25,6 +27,7 @@ struct Workplace: ~Copyable {
     process.executableURL = Self.command
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".input"))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)

@@ -167,4 +167,17 @@ import Testing
       "folder/notes.txt": "Vergeet de melk niet.".data,
     ])
   }
+
+  /// Many files are named one by one where a shell or a hook names them; an option may stand between them.
+  @Test func takesManyFiles() throws {
+    let names = (1...40).map { "wet \($0).xml" }
+    let workplace = try Workplace(Dictionary(uniqueKeysWithValues: names.map { ($0, Draft.bad.data) }))
+    let words = Array(names[..<20]) + ["--format", "jsonl"] + names[20...] + ["--exit-zero"]
+    for arguments in [words, ["check"] + words] {
+      let outcome = try workplace.run(arguments)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.split(separator: "\n").count == 40)
+    }
+    #expect(try workplace.run(names + ["weg.xml"]).error.contains("weg.xml: fout: bestaat niet"))
+  }
 }

@@ -3,10 +3,10 @@ import Legislation
 /// What must be known of a document to find the one it belongs with; the document itself need not be kept for it.
 package struct Paper: Equatable {
   /// Which half of a pair a paper can be.
-  package enum Role { case bill, toelichting }
+  package enum Role: String { case bill, toelichting }
 
   /// The regulation to which a memorie or nota belongs by its own title.
-  package enum Explained: Equatable { case wet, lower, any }
+  package enum Explained: String { case wet, lower, any }
 
   package let path: String
   package let name: PaperName
@@ -62,6 +62,20 @@ package struct Paper: Equatable {
       role = nil
       explained = .any
     }
+  }
+
+  /// One as it was known before.
+  package init(
+    path: String, role: Role?, dossier: String, title: String, regulation: String, isAmended: Bool, explained: Explained
+  ) {
+    self.path = path
+    name = PaperName(path)
+    self.role = role
+    self.dossier = dossier
+    self.title = title
+    self.regulation = regulation
+    self.isAmended = isAmended
+    self.explained = explained
   }
 
   /// Whether nothing that is known speaks against it that one paper explains the other.

@@ -57,6 +57,7 @@ public struct JSONReporter: Reporter {
   }
 
   private func join(_ items: [[UInt8]], into output: inout [UInt8]) {
+    output.reserveCapacity(output.count + items.reduce(0) { $0 + $1.count + 2 })
     for (index, item) in items.enumerated() {
       output += Array((index == 0 ? "\n" : ",\n").utf8)
       output += item

@@ -55,6 +55,12 @@ public struct RenderedFinding: Sendable {
   public let severity: Severity
   public let key: FindingKey
 
+  package init(output: [UInt8], severity: Severity, key: FindingKey) {
+    self.output = output
+    self.severity = severity
+    self.key = key
+  }
+
   public var rule: String { key.rule }
 }
 
@@ -69,6 +75,17 @@ public struct RenderedDocument: Sendable {
   public let suppressed: [RenderedFinding]
   /// Whether it is a regulation that came without an explanatory memorandum or note.
   public let isWithoutToelichting: Bool
+
+  package init(
+    path: String, document: [UInt8], findings: [RenderedFinding], suppressed: [RenderedFinding],
+    isWithoutToelichting: Bool
+  ) {
+    self.path = path
+    self.document = document
+    self.findings = findings
+    self.suppressed = suppressed
+    self.isWithoutToelichting = isWithoutToelichting
+  }
 
   public var tally: Tally { Tally(findings: findings.map(\.severity), isWithoutToelichting: isWithoutToelichting) }
 }
