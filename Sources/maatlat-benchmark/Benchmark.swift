@@ -27,7 +27,8 @@ struct Benchmark: ParsableCommand {
   func run() throws {
     let program = try maatlat ?? besideThisProgram()
     let pair = Pair(
-      maatlat: { [program, "check", "--exit-zero", "--no-cache"] + $0 }, xmllint: { ["xmllint", "--stream", "--noout"] + $0 },
+      maatlat: { [program, "check", "--exit-zero", "--no-cache"] + $0 },
+      xmllint: { ["xmllint", "--stream", "--noout"] + $0 },
       runs: runs)
     let material = try Material(path: file)
     let folder = try TemporaryFolder()
