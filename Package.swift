@@ -64,7 +64,7 @@ let package = Package(
       name: "RulesTests", dependencies: ["Rules", "RuleFiles", "Linter"], exclude: ["Cases", "Toelichtingen"],
       swiftSettings: strict),
     .testTarget(
-      name: "LanguageServerTests", dependencies: ["LanguageServer", "Rules", "Linter", "Legislation"],
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "Rules", "RuleFiles", "Linter", "Legislation"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

@@ -38,20 +38,49 @@ func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
   finding.range = first
   finding.node = hit.node
   finding.key = FindingKey(
-    rule: rule.id, address: address.key, text: hash([document.text[decisiveWords(of: hit.node, first, in: document)]]))
+    rule: rule.id, address: address.key, text: hash(decisiveWords(of: hit, first, in: document, of: dossier)))
   return finding
 }
 
-/// The words on which a finding hangs: those of its provision or section, and of the paper as a whole those that are marked.
-private func decisiveWords(of id: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
-  let node = document.nodes[id]
-  switch node.kind {
-  case .document, .wettekst, .toelichting, .bijlage: return marked
-  default:
-    // The number is no part of it: a provision that is renumbered keeps its words.
-    let start = max(node.text.lowerBound, node.number.upperBound, node.heading.upperBound)
-    return min(start, node.text.upperBound)..<node.text.upperBound
+/// The words on which a hit hangs: where it stands and, of one in a toelichting, what in the regulation it is about.
+///
+/// What is marked of a paper as a whole, such as a heading, many papers have: their titles tell them apart.
+private func decisiveWords(
+  of hit: Hit, _ marked: Range<Int>, in document: Document, of dossier: Dossier
+) -> [ArraySlice<UInt8>] {
+  var words = [document.text[decisiveWords(of: hit.node, marked, in: document)]]
+  if document.isOfPaper(hit.node) { words += document.names.map { ArraySlice($0.utf8) } }
+  guard document.isExplanation(hit.node) else { return words }
+  for place in hit.related {
+    guard let other = dossier.document(place.part), !other.isExplanation(place.node) else { continue }
+    words.append(other.text[decisiveWords(of: place.node, place.range, in: other)])
   }
+  return words
+}
+
+extension Document {
+  /// Whether a node stands for the whole paper or a main part of it.
+  fileprivate func isOfPaper(_ id: NodeID) -> Bool {
+    [.document, .wettekst, .toelichting, .bijlage].contains(nodes[id].kind)
+  }
+
+  fileprivate func isExplanation(_ id: NodeID) -> Bool {
+    kind == .toelichting || nodes[id].kind == .toelichting || isInside(id, .toelichting)
+  }
+
+  /// What a paper is called; where it has no title, its first words.
+  fileprivate var names: [String] {
+    title.isEmpty ? [dossier, string(0..<min(text.count, 200))] : [title, dossier]
+  }
+}
+
+/// The words of a provision or section, and of the paper as a whole those that are marked.
+private func decisiveWords(of id: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
+  guard !document.isOfPaper(id) else { return marked }
+  let node = document.nodes[id]
+  // The number is no part of it: a provision that is renumbered keeps its words.
+  let start = max(node.text.lowerBound, node.number.upperBound, node.heading.upperBound)
+  return min(start, node.text.upperBound)..<node.text.upperBound
 }
 
 /// The message with its placeholders filled in.

@@ -31,7 +31,9 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   // With a toelichting its words are asked of the regulation as well: both must know them by the same ids.
   var analysis = dossier.bill.map { Analysis($0, lexicon: markers?.lexicon ?? set.lexicon) }
   analysis?.read(beside: dossier.context.map(\.analysis))
-  var context = analysis.map { RuleContext($0, set, hasToelichting: dossier.toelichting != nil) }
+  var context = analysis.map {
+    RuleContext($0, set, hasToelichting: dossier.toelichting != nil, domain: settings.domain)
+  }
   var pair: DossierContext? =
     if let markers, let toelichting = dossier.toelichting {
       DossierContext(Explanation(toelichting, markers), context, markers, settings.phase)
@@ -105,7 +107,8 @@ private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
   case .section: []
   case .forbid: forbidHits(of: rule, in: context)
   case .require: requireHits(of: rule, in: context)
-  case .norm(let query): normHits(of: rule, query, in: context.analysis).filter { !$0.isExcepted(context) }
+  case .norm(let query):
+    normHits(of: rule, query, in: context.analysis, of: context.domain).filter { !$0.isExcepted(context) }
   case .structure(let query): checkHits(of: rule, query, among: Check.structure, in: context)
   case .check(let query):
     checkHits(of: rule, query, among: Check.all, in: context).filter { !$0.isExcepted(context) }

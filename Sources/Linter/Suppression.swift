@@ -73,7 +73,7 @@ func remarkHits(
         guard let document = dossier.document(judged.part) else { return nil }
         var hit = Hit(marks: [], node: judged.nodes.first ?? 0)
         hit.part = judged.part
-        if remark.address == nil { hit.source = remark.range } else { hit.marks = [document.head(of: hit.node)] }
+        if remark.origin.isEmpty { hit.source = remark.range } else { hit.marks = [document.head(of: hit.node)] }
         hit.values[.term] = name
         hit.values[.ref] = remark.origin.isEmpty ? "deze opmerking" : "de opmerking in \(remark.origin)"
         return hit

@@ -39,7 +39,7 @@ struct CheckRun {
       for fix in collected.fixes { session.output.write(fix.diff) }
       return try session.finish(isBad: !exitZero && !collected.fixes.isEmpty)
     }
-    let documents = try withoutOld(collected.documents, &session)
+    let documents = try withoutOld(collected.documents, of: reports, &session)
     let tally = Tally(documents[0])
     if statistics {
       session.output.write(statisticsText(documents[0]))
@@ -111,7 +111,7 @@ struct CheckRun {
   }
 
   /// Pairs that the settings name, among the papers of the run.
-  private func named(_ papers: [Paper], _ judgings: Judgings) -> [Pairing.Pair] {
+  func named(_ papers: [Paper], _ judgings: Judgings) -> [Pairing.Pair] {
     let paths = Set(papers.map(\.path))
     return papers.compactMap { paper in
       judgings.toelichting(of: paper.path).flatMap { other in

@@ -1,4 +1,5 @@
 import Glibc
+import Linter
 
 /// What `git` knows of the repository in which files stand.
 struct Git {
@@ -12,6 +13,15 @@ struct Git {
   init(of folder: String) throws(Refusal) {
     let output = try Self.run(["-C", folder, "rev-parse", "--show-toplevel"])
     root = String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? folder
+  }
+
+  /// The path of a file from the root; git knows no links that lead into the repository.
+  func path(of file: String) -> String {
+    let whole = absolutePath(file, from: currentFolder())
+    let folder = Linter.folder(of: whole)
+    guard let resolved = realpath(folder, nil) else { return relativePath(whole, to: root) }
+    defer { free(resolved) }
+    return relativePath(String(cString: resolved) + whole.dropFirst(folder == "/" ? 0 : folder.count), to: root)
   }
 
   /// A file as it was at a revision; nil where it was not there.

@@ -87,9 +87,7 @@ struct Judgings {
   func toelichting(of path: String) -> String? {
     guard let found = try? configurations.found(for: path) else { return nil }
     let relative = relativePath(path, to: found.folder)
-    guard let other = found.configuration.pairs.lazy.compactMap({ $0.value.toelichting(of: relative) }).first else {
-      return nil
-    }
+    guard let other = found.configuration.toelichting(of: relative) else { return nil }
     // Written as the regulation is: from the same place.
     return path.hasSuffix(relative) ? String(path.dropLast(relative.count)) + other : "\(found.folder)/\(other)"
   }

@@ -3,7 +3,6 @@ import Glibc
 import LanguageServer
 import Legislation
 import Linter
-import Rules
 import Synchronization
 
 /// `maatlat lsp`: the language server on standard input and output.
@@ -21,10 +20,13 @@ struct LanguageServerCommand: ParsableCommand {
     guard startThread({ readStandardInput(into: mailbox) }) != nil else {
       throw UsageError("no thread can be started")
     }
+    let settings = EditorSettings()
     var server = Server(
       .init(
         tool: Maatlat.tool, rules: { builtIn }, catalogue: { builtInCatalogue }),
-      files: FileAccess(read: { try? readFile($0) }, list: listFiles, settings: fileSettings, remarks: sidecarRemarks))
+      files: FileAccess(
+        read: { try? readFile($0) }, list: listFiles, settings: settings.of, remarks: sidecarRemarks,
+        forgetSettings: settings.forget))
     var isWatchingParent = false
     while server.exitStatus == nil {
       let (frames, isAtEnd) = mailbox.take(waiting: !server.hasWork)
@@ -37,12 +39,6 @@ struct LanguageServerCommand: ParsableCommand {
     }
     throw ExitCode(server.exitStatus ?? 1)
   }
-}
-
-/// The settings of the files above a draft. What is wrong in them `maatlat check` tells: until then the usual ones hold.
-private func fileSettings(_ path: String) -> Settings {
-  let part = try? Configurations(names: { Set(BuiltIn.settableNames) }).part(for: path)
-  return (part ?? Configuration.Part()).settings(today: today())
 }
 
 /// The remarks beside a draft, as far as they can be read.

@@ -3,7 +3,9 @@ import Linter
 
 extension CheckRun {
   /// Leaves out what a baseline holds, or an earlier revision had.
-  func withoutOld(_ documents: [[RenderedDocument]], _ session: inout Session) throws -> [[RenderedDocument]] {
+  func withoutOld(
+    _ documents: [[RenderedDocument]], of reports: Reports, _ session: inout Session
+  ) throws -> [[RenderedDocument]] {
     var documents = documents
     if let baseline {
       let base = try readBaseline(baseline)
@@ -13,12 +15,21 @@ extension CheckRun {
       do throws(Git.Refusal) {
         let git = try Git(of: currentFolder())
         let old = try findings(at: newSince, documents[0].map(\.path), git, &session)
-        documents = without(old, from: documents) { relativePath($0, to: git.root) }
+        documents = without(old, from: documents, git.path(of:))
       } catch {
         throw UsageError("--new-since \(newSince): \(error.message)", hint: "maatlat check --help")
       }
     }
-    return documents
+    guard baseline != nil || newSince != nil else { return documents }
+    return zip(documents, reports.targets).map { documents, target in
+      documents.map { document in
+        var document = document
+        for index in document.findings.indices {
+          document.findings[index].output = target.reporter.markedNew(document.findings[index].output)
+        }
+        return document
+      }
+    }
   }
 
   private func without(
@@ -44,7 +55,7 @@ extension CheckRun {
     at revision: String, _ paths: [String], _ git: Git, _ session: inout Session
   ) throws(Git.Refusal) -> Baseline {
     let commit = try git.commit(revision)
-    let present = Set(paths.map { relativePath($0, to: git.root) })
+    let present = Set(paths.map(git.path(of:)))
     let old = present.union(try git.changedFiles(since: commit)).sorted()
     var judgings = Judgings(self)
     let documents = old.compactMap { path -> Document? in
@@ -52,7 +63,8 @@ extension CheckRun {
       let document = readDocument(SourceText(path: "\(git.root)/\(path)", bytes: bytes))
       return document.kind == .other || document.problems.contains(where: \.isFatal) ? nil : document
     }
-    let pairs = Pairing(documents.map { Paper($0) }).pairs
+    let papers = documents.map { Paper($0) }
+    let pairs = Pairing(papers, named: named(papers, judgings)).pairs
     let paired = Set(pairs.flatMap { [$0.bill, $0.toelichting] })
     var dossiers = documents.filter { !paired.contains($0.source.path) }.map { Dossier(of: $0) }
     for pair in pairs {
@@ -67,7 +79,7 @@ extension CheckRun {
         let way = try? judgings.judging(for: InputFile(path: path, isNamed: true), in: &session)
       else { continue }
       dossier.context = way.acts
-      found += way.report(dossier).findings.map { (relativePath($0.location.path, to: git.root), $0.key) }
+      found += way.report(dossier).findings.map { (git.path(of: $0.location.path), $0.key) }
     }
     return Baseline(of: found)
   }
@@ -90,8 +102,9 @@ func readBaseline(_ path: String) throws -> Baseline {
 
 /// The path of a file from a folder; what lies elsewhere keeps its path from the root.
 func relativePath(_ path: String, to folder: String) -> String {
-  let whole = absolutePath(path, from: currentFolder())
-  let root = absolutePath(folder, from: currentFolder())
+  let current = currentFolder()
+  let whole = absolutePath(path, from: current)
+  let root = absolutePath(folder, from: current)
   let prefix = root == "/" ? root : root + "/"
   return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
 }

@@ -18,7 +18,8 @@ struct Workplace: ~Copyable {
 
   /// Runs the command to its end; without a cache, unless the environment is another.
   func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = ["MAATLAT_NO_CACHE": "1"]
+    _ arguments: [String], input: Data = Data(), in subfolder: String = "",
+    environment: [String: String] = ["MAATLAT_NO_CACHE": "1"]
   ) throws -> Outcome {
     let (output, error) = (folder.appending(path: ".output"), folder.appending(path: ".error"))
     for file in [output, error] { try Data().write(to: file) }
@@ -26,7 +27,7 @@ struct Workplace: ~Copyable {
     let process = Process()
     process.executableURL = Self.command
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder.appending(path: subfolder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".input"))
     process.standardOutput = try FileHandle(forWritingTo: output)

@@ -86,11 +86,43 @@ import Testing
     Case(
       files: ["a/bad.xml.negeer.yml": "- {rule: gebonden-weigering, reason: x}"], arguments: ["a/bad.xml"], status: 2,
       error: "onbekende sleutel ‘rule’; bedoelt u ‘rules’?"),
+    // A row of artikelen in a remark in the text, and one that is not there.
+    Case(
+      files: ["c.txt": remarked("gebonden-weigering artikelen 1 tot en met 2 -- bewuste keuze")],
+      arguments: ["c.txt"], status: 0, output: "geen bevindingen"),
+    Case(
+      files: ["c.txt": remarked("gebonden-weigering artikel 2 (door: JZ) -- bewuste keuze")],
+      arguments: ["c.txt"], status: 1, output: "weigert de eerste pas"),
+    Case(
+      files: ["c.txt": remarked("gebonden-weigering artikelen 7 tot en met 9 -- bewuste keuze")],
+      arguments: ["c.txt"], status: 1, output: "c.txt:4:1: advies[negeer-overbodig]"),
+    // Where bound powers weigh a step more, that a business is hit makes no difference.
+    Case(files: ["c.txt": business], arguments: ["c.txt"], status: 0, output: "advies[gebonden-intrekking]"),
+    Case(
+      files: [".maatlat.yml": "domain: sociale-zekerheid", "c.txt": business], arguments: ["c.txt"], status: 1,
+      output: "waarschuwing[gebonden-intrekking]"),
     Case(files: [:], arguments: ["--max-warnings", "1", "a/bad.xml"], status: 0),
     Case(files: [:], arguments: ["--max-warnings", "0", "a/bad.xml"], status: 1),
     Case(
       files: [:], arguments: ["--statistics", "a", "b"], status: 1, output: "2  gebonden-weigering  waarschuwing\n"),
   ]
+
+  /// A draft of two artikelen with a remark between the first and the second.
+  private static func remarked(_ words: String) -> String {
+    """
+    Artikel 1
+    Het college weigert de eerste pas, indien de aanvrager de leges niet heeft betaald.
+
+    <!-- maatlat:negeer \(words) -->
+    Artikel 2
+    Het college weigert de tweede pas, indien de aanvrager de leges niet heeft betaald.
+    """
+  }
+
+  private static let business = """
+    Artikel 1
+    Het college trekt de vergunning van een onderneming in, indien de onderneming de jaarrekening niet heeft overgelegd.
+    """
 
   @Test(arguments: cases) func settingsHold(_ testCase: Case) throws {
     var files = testCase.files.mapValues(\.data)

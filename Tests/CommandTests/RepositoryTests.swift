@@ -65,6 +65,92 @@ import Testing
       try workplace.run(["baseline", "show"]).output.split(separator: "\n").count == (change == .edited ? 39 : 40))
   }
 
+  /// A link that leads to the repository is no other place.
+  @Test func followsLinks() throws {
+    let workplace = try Workplace(["in/map/wet.txt": Self.draft(Self.sentence).data])
+    let root = workplace.folder.appending(path: "in")
+    for line in [
+      ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "begin"],
+    ] {
+      try git(line, root)
+    }
+    let link = workplace.folder.appending(path: "link")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: root)
+    for path in [".", link.path, link.appending(path: "map/wet.txt").path] {
+      #expect(try workplace.run([path, "--new-since", "HEAD"], in: "in").status == 0)
+    }
+  }
+
+  /// What is found of a paper as a whole hangs on words that many papers have: another paper in its place is another.
+  @Test func tellsPapersApart() throws {
+    func bill(_ name: String) -> Data {
+      """
+      Besluit van 3 maart 2030, houdende regels over het \(name)
+
+      Wij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden, Prins van Oranje-Nassau, enz.
+      Gelet op artikel 4 van de Wijkwet;
+      Hebben goedgevonden en verstaan:
+
+      Artikel 1
+      Er is een \(name).
+
+      Artikel 2
+      Dit besluit wordt aangehaald als: Besluit \(name).
+      """.data
+    }
+    let workplace = try Workplace(["oud.txt": bill("hek")])
+    #expect(try workplace.run(["baseline", "create", "."]).output.hasSuffix(": 1 bevindingen\n"))
+    let old = workplace.folder.appending(path: "oud.txt")
+    try FileManager.default.moveItem(at: old, to: workplace.folder.appending(path: "nieuw.txt"))
+    let arguments = [".", "--baseline", "maatlat-baseline.json", "--format", "jsonl"]
+    #expect(try workplace.run(arguments).output == "")
+    try bill("touw").write(to: workplace.folder.appending(path: "nieuw.txt"))
+    #expect(try workplace.run(arguments).output.contains("inwerkingtreding-ontbreekt"))
+  }
+
+  /// That the toelichting does not motivate a power is told anew of another power.
+  @Test func tellsWhatElseIsUnexplained() throws {
+    let nota = "NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDe pas is er.\n"
+    func decree(_ sentences: String...) -> Data {
+      (["Besluit van 1 mei 2031, houdende regels over de pas\n"]
+        + sentences.enumerated().map { "Artikel \($0.offset + 1)\n\($0.element)\n" }).joined(separator: "\n").data
+    }
+    let other = Self.sentence.replacing("pas", with: "kaart")
+    let workplace = try Workplace(["besluit-pas.txt": decree(Self.sentence), "nota-pas.txt": nota.data])
+    _ = try workplace.run(["baseline", "create", "."])
+    func new() throws -> Bool {
+      try workplace.run([".", "--baseline", "maatlat-baseline.json", "--format", "jsonl"]).output
+        .contains("gebonden-ongemotiveerd")
+    }
+    #expect(try !new())
+    try decree(Self.sentence, other).write(to: workplace.folder.appending(path: "besluit-pas.txt"))
+    #expect(try new())
+    try decree(other).write(to: workplace.folder.appending(path: "besluit-pas.txt"))
+    #expect(try new())
+  }
+
+  /// A SARIF report says that what it tells is new; without an earlier state it does not.
+  @Test(arguments: [[], ["--baseline", "maatlat-baseline.json"], ["--baseline", "oud.json", "--new-since", "HEAD"]])
+  func marksNewFindings(arguments: [String]) throws {
+    let workplace = try Workplace(["wet.txt": Self.draft(Self.sentence).data])
+    for line in [
+      ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "begin"],
+    ] {
+      try git(line, workplace.folder)
+    }
+    _ = try workplace.run(["baseline", "create", "--baseline", "oud.json", "wet.txt"])
+    let both = Self.draft(Self.sentence, " thuis").replacing(
+      "Artikel 3\n", with: "Artikel 3\nHet college weigert de kaart, indien de aanvrager geen pas heeft.\n")
+    try both.data.write(to: workplace.folder.appending(path: "wet.txt"))
+    _ = try workplace.run(["baseline", "create", "weg.txt"])
+    try #"{"version":1,"findings":[]}"#.data.write(to: workplace.folder.appending(path: "maatlat-baseline.json"))
+    let output = try workplace.run(["wet.txt", "--format", "sarif"] + arguments).output
+    let states = output.components(separatedBy: #""baselineState":"new""#).count - 1
+    let results = output.components(separatedBy: #""ruleId":"#).count - 1
+    #expect(results == (arguments.contains("oud.json") ? 1 : 2))
+    #expect(states == (arguments.isEmpty ? 0 : results))
+  }
+
   @Test(arguments: [
     (["--baseline", "weg.json"], "weg.json: fout: bestaat niet"), (["--baseline", "wet.txt"], "is geen baseline"),
     (["--new-since", "HEAD"], "--new-since HEAD: "), (["--new-since", "--all"], "missing value"),

@@ -1,6 +1,7 @@
 import Foundation
 import Legislation
 import Linter
+import RuleFiles
 import Rules
 import Testing
 
@@ -203,7 +204,7 @@ import Testing
       SuppressionRemark(
         rules: ["gebonden-intrekking"], reason: "bewuste keuze", author: "", until: nil, address: $0, origin: "a:1")
     }
-    let client = TestClient(settings: settings, remarks: remark.map { [$0] } ?? [])
+    let client = TestClient(settings: { _ in FileSettings(settings: settings) }, remarks: remark.map { [$0] } ?? [])
     client.request("initialize", ["capabilities": ["textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]]])
     let uri = "file:///werk/wet.txt"
     client.open(
@@ -215,6 +216,38 @@ import Testing
     let titles = actions.compactMap { $0["title"] as? String }
     #expect(
       titles.contains { $0.hasPrefix("Voeg een lid toe") || $0.hasPrefix("Voeg een hardheidsclausule") } == isOffered)
+  }
+
+  /// So do their rules, the acts that they name, and the toelichting that they tie to a draft, in another folder.
+  @Test func followsRulesActsAndPairsOfTheUser() throws {
+    let own = try Rule(
+      from: RuleValue(
+        yaml: """
+          {id: pas, title: Pas, severity: advies, where: [wettekst], message: "Schrijf geen ‘{citaat}’.", why: Zo is het.,
+          advice: Schrijf kaart., basis: [Huisstijl 1], forbid: [pas], examples: {bad: [De ⟦pas⟧.], good: [De kaart.]}}
+          """), file: "pas.yml")
+    let act =
+      "Wet op de kaart\n\nArtikel 9\nHet college kan het bepaalde bij of krachtens deze wet buiten toepassing laten of daarvan afwijken, voor zover toepassing gelet op het belang van de houder leidt tot onbillijkheid van overwegende aard."
+    let memorandum = "NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDe kaart is er."
+    let disk = ["/acts/hoger.txt": act, "/uitleg/kaart.txt": memorandum]
+    let set = RuleSet(rules: testRules.rules + [own], lexicon: testRules.lexicon)
+    let draft =
+      "Besluit van 1 mei 2031, houdende regels over de kaart\n\nArtikel 1\nHet college weigert de pas, indien de aanvrager de leges niet heeft betaald.\n"
+    func found(_ settings: FileSettings, _ path: String = "/werk/kaart.txt") -> Set<String> {
+      let client = TestClient(files: disk, settings: { $0 == "/werk/kaart.txt" ? settings : FileSettings() })
+      client.request("initialize", ["capabilities": [String: Any]()])
+      client.open("file:///werk/kaart.txt", draft)
+      if path != "/werk/kaart.txt" { client.open("file://" + path, disk[path] ?? "") }
+      return Set(client.pushed("file://" + path).compactMap { $0["code"] as? String })
+    }
+    let plain = found(FileSettings())
+    #expect(plain == ["gebonden-weigering"])
+    #expect(found(FileSettings(rules: set)) == ["gebonden-weigering", "pas"])
+    #expect(found(FileSettings(context: ["/acts/hoger.txt"])) == [])
+    let nota = "/uitleg/kaart.txt"
+    #expect(!found(FileSettings(), nota).contains("t-hardheden-niet-in-kaart"))
+    #expect(found(FileSettings(toelichting: nota), nota).contains("t-hardheden-niet-in-kaart"))
+    #expect(found(FileSettings(toelichting: "/uitleg/weg.txt")) == plain)
   }
 
   @Test func replacesAllWordsAtOnce() throws {

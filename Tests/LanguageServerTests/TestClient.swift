@@ -13,7 +13,8 @@ let testCatalogue = BuiltIn.catalogue()
 ///
 /// `settings` are those of the user's files, `remarks` what stands beside each draft.
 func testServer(
-  files: [String: String], settings: Settings = Settings(), remarks: [SuppressionRemark] = []
+  files: [String: String], settings: @escaping @Sendable (String) -> FileSettings = { _ in FileSettings() },
+  remarks: [SuppressionRemark] = []
 ) -> Server {
   Server(
     .init(
@@ -25,7 +26,7 @@ func testServer(
         files.keys.filter { Linter.folder(of: $0) == folder }.sorted().map {
           FileAccess.Listed(path: $0, size: files[$0]?.utf8.count ?? 0, stamp: "1")
         }
-      }, settings: { _ in settings }, remarks: { _ in remarks }))
+      }, settings: settings, remarks: { _ in remarks }))
 }
 
 /// A client that holds a server in its hand, and its own copy of each open text.
@@ -39,7 +40,10 @@ final class TestClient {
   private(set) var answers: [Int: [String: Any]] = [:]
 
   /// `files` is the disk, by absolute path.
-  init(files: [String: String] = [:], settings: Settings = Settings(), remarks: [SuppressionRemark] = []) {
+  init(
+    files: [String: String] = [:], settings: @escaping @Sendable (String) -> FileSettings = { _ in FileSettings() },
+    remarks: [SuppressionRemark] = []
+  ) {
     server = testServer(files: files, settings: settings, remarks: remarks)
   }
 

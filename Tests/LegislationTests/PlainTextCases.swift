@@ -45,6 +45,25 @@ extension PlainTextCase {
               alinea: als de ontvanger dat wist.
         """),
     PlainTextCase(
+      "Roman numbers with a letter behind them",
+      """
+      ARTIKEL VII
+      De pas vervalt.
+      Artikel VIIA
+      De kaart vervalt.
+      Artikel XVIa
+      De bon vervalt.
+      """,
+      outline: """
+        wettekst
+          artikel VII
+            alinea: De pas vervalt.
+          artikel VIIA
+            alinea: De kaart vervalt.
+          artikel XVIa
+            alinea: De bon vervalt.
+        """),
+    PlainTextCase(
       "the letter i after h, and Roman numbers in a list of letters",
       """
       Artikel 2

@@ -14,7 +14,7 @@ extension Server {
     var actions: [CodeAction] = []
     if isWanted(CodeAction.quickFix) {
       for finding in snapshot.findings where snapshot.touches(finding, range) {
-        for remedy in remedies(for: finding, in: snapshot.report, with: program.rules(), snapshot.settings) {
+        for remedy in remedies(for: finding, in: snapshot.report, with: snapshot.rules, snapshot.settings) {
           guard workspace.holds(remedy, against: finding, in: snapshot) else { continue }
           actions.append(CodeAction(remedy, for: finding))
         }
@@ -31,7 +31,7 @@ extension Server {
   /// All words that a directive replaces, at once.
   private func allReplacements(in snapshot: Snapshot) -> CodeAction? {
     let path = snapshot.document.source.path
-    let edits = fixes(in: snapshot.report, of: path, with: program.rules(), isUnsafe: false)
+    let edits = fixes(in: snapshot.report, of: path, with: snapshot.rules, isUnsafe: false)
     guard !edits.isEmpty else { return nil }
     return CodeAction(
       title: "Vervang alle ontraden woorden", kind: CodeAction.fixAll, isPreferred: false, path: path,

@@ -11,7 +11,7 @@ extension Server {
   static func hover(_ server: inout Server, _ message: Message) throws(ResponseError) -> Result {
     let params: PositionParams = try message.params()
     let snapshot = try server.snapshot(params.textDocument.uri)
-    let rules = server.program.rules()
+    let rules = snapshot.rules
     let found =
       findingHover(at: params.position, snapshot, rules, server.catalogue)
       ?? wordsHover(at: params.position, Navigation(snapshot, rules.lexicon, server.catalogue))

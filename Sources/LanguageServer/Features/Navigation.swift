@@ -138,7 +138,7 @@ struct Navigation {
 extension Server {
   mutating func navigation(_ uri: String) throws(ResponseError) -> Navigation {
     let snapshot = try snapshot(uri)
-    return Navigation(snapshot, program.rules().lexicon, catalogue)
+    return Navigation(snapshot, snapshot.rules.lexicon, catalogue)
   }
 }
 

@@ -12,7 +12,7 @@ extension Server {
   static func references(_ server: inout Server, _ message: Message) throws(ResponseError) -> Result {
     let params: ReferenceParams = try message.params()
     let navigation = try server.navigation(params.textDocument.uri)
-    let partner = navigation.partner(server.program.rules().lexicon, server.catalogue)
+    let partner = navigation.partner(navigation.snapshot.rules.lexicon, server.catalogue)
     return locations(
       referring(
         to: params.position, navigation, partner, withDeclaration: params.context?.includeDeclaration ?? false))
@@ -47,8 +47,7 @@ extension Navigation {
     return Navigation(
       Snapshot(
         uri: partner.uri, version: 0, document: partner.document, places: partner.places, report: snapshot.report,
-        settings: snapshot.settings,
-        partner: own), lexicon, catalogue)
+        settings: snapshot.settings, rules: snapshot.rules, partner: own), lexicon, catalogue)
   }
 
   /// The provision whose number or heading stands at a place, or that is named there.

@@ -24,18 +24,22 @@ public struct FileAccess: Sendable {
   let list: @Sendable (_ folder: String) -> [Listed]
 
   /// The settings that the files of the user hold for a draft; the usual ones where there are none.
-  let settings: @Sendable (_ path: String) -> Settings
+  let settings: @Sendable (_ path: String) -> FileSettings
   /// The remarks that stand beside a draft.
   let remarks: @Sendable (_ path: String) -> [SuppressionRemark]
+  /// Called when a file of settings or of rules may have changed: what was read of them no longer counts.
+  let forgetSettings: @Sendable () -> Void
 
   public init(
     read: @escaping @Sendable (_ path: String) -> [UInt8]?, list: @escaping @Sendable (_ folder: String) -> [Listed],
-    settings: @escaping @Sendable (_ path: String) -> Settings = { _ in Settings() },
-    remarks: @escaping @Sendable (_ path: String) -> [SuppressionRemark] = { _ in [] }
+    settings: @escaping @Sendable (_ path: String) -> FileSettings = { _ in FileSettings() },
+    remarks: @escaping @Sendable (_ path: String) -> [SuppressionRemark] = { _ in [] },
+    forgetSettings: @escaping @Sendable () -> Void = {}
   ) {
     self.read = read
     self.list = list
     self.settings = settings
     self.remarks = remarks
+    self.forgetSettings = forgetSettings
   }
 }

@@ -18,6 +18,7 @@ struct Snapshot: Sendable {
   let report: Report
   /// By what it was judged.
   let settings: Settings
+  let rules: RuleSet
   let partner: Partner?
 
   /// Its provisions with their norms; empty for a toelichting.

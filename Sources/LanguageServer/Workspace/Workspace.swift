@@ -12,16 +12,16 @@ struct Workspace {
   private let files: FileAccess
   private var shelf = PaperShelf()
   private var settings = ClientSettings()
-  /// The acts that the settings name; nil until they are needed.
-  private var acts: [ContextAct]?
+  /// The acts that settings name, by their paths, as they were first needed; nil for what is no act.
+  private var acts: [String: ContextAct?] = [:]
   /// Counts what may change a finding: texts, settings, files.
   private var generation = 0
   private var settingsGeneration = 0
   private var uris: [String: String] = [:]
   /// The partners of open documents that are not open themselves.
   private var closed: [String: (stamp: String, document: Document, places: TextPlaces)] = [:]
-  private var pairings: [String: (papers: [Paper], pairs: [Pairing.Pair])] = [:]
-  private var ownSettings: [String: Settings] = [:]
+  private var pairings: [String: (papers: [Paper], named: [Pairing.Pair], pairs: [Pairing.Pair])] = [:]
+  private var ownSettings: [String: FileSettings] = [:]
   private var ownRemarks: [String: [SuppressionRemark]] = [:]
   private var judged: [String: (key: [String], report: Report)] = [:]
 
@@ -60,7 +60,6 @@ struct Workspace {
   mutating func use(_ settings: ClientSettings) -> Bool {
     guard settings != self.settings else { return false }
     self.settings = settings
-    acts = nil
     settingsGeneration = nextGeneration()
     return true
   }
@@ -73,9 +72,10 @@ struct Workspace {
       shelf.survey(folder, files)
     }
     let isOfSettings = paths.contains { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
-    guard usesAct(paths) || isOfSettings else { return false }
-    acts = nil
+    guard paths.contains(where: { acts.keys.contains($0) }) || isOfSettings else { return false }
+    for path in paths { acts[path] = nil }
     if isOfSettings {
+      files.forgetSettings()
       ownSettings = [:]
       ownRemarks = [:]
       closed = [:]
@@ -86,10 +86,6 @@ struct Workspace {
     }
     settingsGeneration = nextGeneration()
     return true
-  }
-
-  private func usesAct(_ paths: [String]) -> Bool {
-    !Set(paths).isDisjoint(with: (settings.context ?? []).map(absolute))
   }
 
   private mutating func nextGeneration() -> Int {
@@ -132,8 +128,25 @@ struct Workspace {
       papers[document.path] = read(uri).flatMap { $0.kind == .other ? nil : Paper($0) }
     }
     let sorted = papers.values.sorted { $0.path < $1.path }
-    if pairings[folder]?.papers != sorted { pairings[folder] = (sorted, Pairing(sorted).pairs) }
+    // A toelichting may lie elsewhere than the bill that its settings tie it to.
+    let named = namedPairs(among: Set(sorted.map(\.path)).union(documents.values.map(\.path)))
+    if pairings[folder]?.papers != sorted || pairings[folder]?.named != named {
+      pairings[folder] = (sorted, named, Pairing(sorted, named: named).pairs)
+    }
     return pairings[folder]?.pairs.first { $0.bill == path || $0.toelichting == path }
+  }
+
+  /// The pairs of which the settings of the bill name the toelichting, where that is there.
+  private mutating func namedPairs(among paths: Set<String>) -> [Pairing.Pair] {
+    paths.sorted().compactMap { bill in
+      guard let other = fileSettings(of: bill).toelichting, other != bill else { return nil }
+      if uris[other] == nil {
+        // So that a change of it on disk is seen.
+        if shelf.stamp(of: other) == nil { shelf.survey(Linter.folder(of: other), files) }
+        guard closedPaper(other) != nil else { return nil }
+      }
+      return Pairing.Pair(bill: bill, toelichting: other)
+    }
   }
 
   private mutating func read(_ uri: String) -> Document? {
@@ -186,7 +199,7 @@ struct Workspace {
     }
     return Snapshot(
       uri: uri, version: open.version, document: document, places: places, report: report,
-      settings: settings(of: open.path),
+      settings: settings(of: open.path), rules: rules(for: open.path),
       partner: partner.map { .init(uri: $0.uri, document: $0.document, places: $0.places) })
   }
 
@@ -214,7 +227,7 @@ struct Workspace {
 
   mutating func judge(_ document: Document, partner: Document?) -> Report {
     guard document.kind != .other else { return Report(entries: [], findings: []) }
-    let acts = contextActs()
+    let acts = contextActs(for: document.source.path)
     let isToelichting = document.kind == .toelichting
     let dossier =
       if let partner {
@@ -222,36 +235,43 @@ struct Workspace {
       } else {
         Dossier(of: document, beside: acts)
       }
-    return lint(dossier, with: rules(), settings(of: document.source.path))
+    // Of a pair the bill is what the settings speak of.
+    let path = (dossier.bill ?? document).source.path
+    return lint(dossier, with: rules(for: path), settings(of: path))
   }
 
   /// What a draft is judged by: the settings of the user's files, with what the client says over them.
   private mutating func settings(of path: String) -> Settings {
-    var own = fileSettings(of: path)
+    var own = fileSettings(of: path).settings
     if let phase = settings.phase.flatMap(Phase.init(rawValue:)) { own.phase = phase }
     return own
   }
 
   /// What the files of the user say of a draft, asked once until one of them changes.
-  private mutating func fileSettings(of path: String) -> Settings {
-    guard isFile(path) else { return Settings() }
+  private mutating func fileSettings(of path: String) -> FileSettings {
+    guard isFile(path) else { return FileSettings() }
     if let known = ownSettings[path] { return known }
     let found = files.settings(path)
     ownSettings[path] = found
     return found
   }
 
-  private mutating func contextActs() -> [ContextAct] {
-    if let acts { return acts }
-    let found = (settings.context ?? []).compactMap { path -> ContextAct? in
-      let path = absolute(path)
-      guard let bytes = files.read(path) else { return nil }
-      let document = readDocument(SourceText(path: path, bytes: bytes))
-      let isAct = document.kind.isRegulation && !document.problems.contains(where: \.isFatal)
-      return isAct ? ContextAct(document, with: rules()) : nil
-    }
-    acts = found
-    return found
+  /// The rules by which a draft is judged.
+  private mutating func rules(for path: String) -> RuleSet { fileSettings(of: path).rules ?? rules() }
+
+  /// The acts that the client names, and those that the files of the user name for a draft.
+  private mutating func contextActs(for path: String) -> [ContextAct] {
+    let paths = (settings.context ?? []).map(absolute) + fileSettings(of: path).context
+    return paths.enumerated().compactMap { index, path in paths[..<index].contains(path) ? nil : act(path) }
+  }
+
+  private mutating func act(_ path: String) -> ContextAct? {
+    if let known = acts[path] { return known }
+    let document = files.read(path).map { readDocument(SourceText(path: path, bytes: $0)) }
+    let isAct = document.map { $0.kind.isRegulation && !$0.problems.contains(where: \.isFatal) } ?? false
+    let act = isAct ? document.map { ContextAct($0, with: rules()) } : nil
+    acts[path] = .some(act)
+    return act
   }
 
   private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(roots.first ?? "")/\(path)" }

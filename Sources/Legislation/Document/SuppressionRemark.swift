@@ -17,7 +17,7 @@ public struct SuppressionRemark: Sendable, Hashable {
   public var author = ""
   /// The last day on which it holds, as `2027-01-31`; nil for always.
   public var until: String?
-  /// The provision of which it speaks, where it stands beside the document.
+  /// The provision of which it speaks, or a row of them; nil for that in which it stands or before which it stands.
   public var address: String?
   /// Where it stands then: `wet.xml.negeer.yml:3`.
   public var origin = ""
@@ -70,24 +70,28 @@ public struct SuppressionRemark: Sendable, Hashable {
   }
 
   /// Takes the words apart: the rules, who and until when in brackets, and the reason behind the first separator.
-  private init(range: Range<Int>, words: String) {
+  private init(range: Range<Int>, words text: String) {
     // A date holds hyphens as well: only behind the brackets the separator is looked for.
-    let open = words.firstIndex(of: "(")
-    let close = open.flatMap { words[$0...].firstIndex(of: ")") }
+    let open = text.firstIndex(of: "(")
+    let close = open.flatMap { text[$0...].firstIndex(of: ")") }
     let separators = ["--", "—", "–", ":"]
-    func separator(in text: Substring) -> Range<String.Index>? {
-      separators.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    func separator(in part: Substring) -> Range<String.Index>? {
+      separators.compactMap { part.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
     }
-    let first = separator(in: words[...])
+    let first = separator(in: text[...])
     let isBracketed = open.map { open in first.map { open < $0.lowerBound } ?? true } ?? false
-    let found = isBracketed ? close.flatMap { separator(in: words[$0...]) } : first
-    let names = isBracketed ? words[..<(open ?? words.endIndex)] : found.map { words[..<$0.lowerBound] } ?? words[...]
-    let reason = found.map { words[$0.upperBound...] } ?? ""
+    let found = isBracketed ? close.flatMap { separator(in: text[$0...]) } : first
+    let names = isBracketed ? text[..<(open ?? text.endIndex)] : found.map { text[..<$0.lowerBound] } ?? text[...]
+    let reason = found.map { text[$0.upperBound...] } ?? ""
+    let words = names.split(whereSeparator: \.isWhitespace)
+    // An address stands behind the rules; no rule has such a name.
+    let place = words.firstIndex { ["artikel", "artikelen"].contains($0.lowercased()) } ?? words.endIndex
     self.init(
-      range: range, rules: names.split { $0.isWhitespace || $0 == "," }.map(String.init),
+      range: range, rules: words[..<place].flatMap { $0.split(separator: ",") }.map(String.init),
       reason: reason.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    if place < words.endIndex { address = words[place...].joined(separator: " ") }
     guard isBracketed, let open, let close else { return }
-    for piece in words[words.index(after: open)..<close].split(separator: ",") {
+    for piece in text[text.index(after: open)..<close].split(separator: ",") {
       let parts = piece.split(separator: " ")
       guard let word = parts.first else { continue }
       let rest = parts.dropFirst().joined(separator: " ")

@@ -66,6 +66,12 @@ public struct Configuration: Sendable, Equatable {
     return result
   }
 
+  /// The toelichting that belongs with a regulation by a pair of patterns; both paths are written from the folder of the
+  /// settings. Nil where no pattern fits.
+  public func toelichting(of path: String) -> String? {
+    pairs.lazy.compactMap { $0.value.toelichting(of: path) }.first
+  }
+
   /// What holds for a path, written from the folder of the settings: later overrides count over earlier ones.
   public func part(for path: String) -> Part {
     var result = part

@@ -52,7 +52,10 @@ public enum Domain: String, Sendable, CaseIterable {
   /// Whether a clause would be at the cost of others.
   public var hasThirdParties: Bool { self == .omgeving || self == .mededinging || self == .financieelToezicht }
 
-  /// A step heavier or lighter, for findings about bound powers alone.
+  /// Whether bound powers weigh a step more: they reach many, who can't do without (legal.md F.3).
+  var isWeighty: Bool { self == .socialeZekerheid || self == .belasting || self == .migratie }
+
+  /// A step lighter, for findings about bound powers alone.
   fileprivate func severity(of severity: Severity, by rule: Rule) -> Severity {
     guard rule.theme == "gebonden" || rule.theme == "ruimte", hasThirdParties else { return severity }
     return severity == .fout ? .waarschuwing : .advies

@@ -13,6 +13,8 @@ public protocol Reporter: Sendable {
   func finding(
     _ finding: Finding, reason: String?, of item: ReportedDocuments.Item, in documents: ReportedDocuments
   ) -> [UInt8]
+  /// A finding's output once it is known to be new, held against an earlier state.
+  func markedNew(_ finding: [UInt8]) -> [UInt8]
   /// The whole output, the documents sorted by path.
   func assemble(_ documents: [RenderedDocument]) -> [UInt8]
   /// The same after a run in which some of what was asked could not be done; `failures` says what, a line each.
@@ -22,6 +24,7 @@ public protocol Reporter: Sendable {
 extension Reporter {
   public var tellsSuppressed: Bool { false }
   public func document(_ item: ReportedDocuments.Item, in documents: ReportedDocuments) -> [UInt8] { [] }
+  public func markedNew(_ finding: [UInt8]) -> [UInt8] { finding }
   public func assemble(_ documents: [RenderedDocument], failures: [String]) -> [UInt8] { assemble(documents) }
 
   /// What the format says of each document of one dossier; each finding stands in one of the report's documents.
@@ -51,7 +54,7 @@ extension Reporter {
 
 /// What a reporter made of one finding.
 public struct RenderedFinding: Sendable {
-  public let output: [UInt8]
+  public var output: [UInt8]
   public let severity: Severity
   public let key: FindingKey
 

@@ -38,6 +38,10 @@ public struct SARIFReporter: Reporter {
     return writer.bytes
   }
 
+  public func markedNew(_ finding: [UInt8]) -> [UInt8] {
+    Array(#"{"baselineState":"new","#.utf8) + finding.dropFirst()
+  }
+
   public func assemble(_ documents: [RenderedDocument]) -> [UInt8] { assemble(documents, failures: []) }
 
   public func assemble(_ documents: [RenderedDocument], failures: [String]) -> [UInt8] {

@@ -1,11 +1,13 @@
 import Legislation
 
 /// The norms of a document that a rule's query asks for.
-func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit] {
+func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domain: Domain) -> [Hit] {
   var result: [Hit] = []
   let provisions = analysis.provisions
   let law = query.asksForSoftening ? analysis.generalLaw : .none
   if law == .beleidsregels { return [] }
+  // The step that the field of law adds makes up for the one that these take off.
+  let milder = domain.isWeighty ? rule.milder.filter { !$0.isOfCircumstances } : rule.milder
   for index in provisions.indices {
     for position in provisions[index].norms.indices
     where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
@@ -17,7 +19,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis) -> [Hit]
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
       hit.evidence = norm.evidence
-      if rule.milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
+      if milder.contains(where: { $0.holds(norm) }) { hit.severity = .advies }
       hit.values[.verb] = norm.marks(.verb, of: query, in: analysis).map { analysis.document.line($0) }.joined(
         separator: " … ")
       // A pronoun names nobody outside its sentence.
@@ -120,6 +122,11 @@ extension NormQuery {
       features.formUnion(condition.features)
     }
     return features
+  }
+
+  /// Whether it asks whom the norm hits or what closed exception it has, and not whether it is a bound power beyond doubt.
+  fileprivate var isOfCircumstances: Bool {
+    conditions.allSatisfy { $0.key == .addressee || $0.key == .softened }
   }
 
   /// Whether the rule looks for what nothing softens.

@@ -8,14 +8,17 @@ struct RuleContext {
   /// The artikelen of the regulation's own body, and the lists of onderdelen: several rules ask for the same.
   let ownArtikelen: [NodeID]
   let lists: [OnderdelenList]
+  /// The field of law, by which bound powers weigh differently.
+  let domain: Domain
   /// The place of the rule in its set.
   var number = 0
 
   var document: Document { analysis.document }
 
   /// With a toelichting beside it, the words are looked for of which checks over both ask as well.
-  init(_ analysis: Analysis, _ set: RuleSet, hasToelichting: Bool = false) {
+  init(_ analysis: Analysis, _ set: RuleSet, hasToelichting: Bool = false, domain: Domain = .algemeen) {
     self.analysis = analysis
+    self.domain = domain
     terms = set.terms
     let document = analysis.document
     ownArtikelen = document.ownArtikelen

@@ -52,9 +52,10 @@ private func numberEnd(_ bytes: TextBytes, _ range: Range<Int>) -> Int {
     else { break }
     index += 1
   }
-  // A word such as "Bwke" is no number: letters are few and stand beside digits.
+  // A word such as "Bwke" is no number: letters are few, and stand beside digits or a Roman number.
+  let roman = (range.lowerBound..<index).prefix { isRomanLetter(bytes[$0]) }
   var letters = 0
-  for position in range.lowerBound..<index {
+  for position in roman.endIndex..<index {
     letters = bytes.isDigit(position, index) ? 0 : letters + 1
     if letters > 3, !isRomanLetter(bytes[position]) { return range.lowerBound }
   }
@@ -91,7 +92,7 @@ private func parts(_ bytes: TextBytes, _ range: Range<Int>) -> [Int] {
   return parts
 }
 
-/// Roman capitals with a small letter or two behind them.
+/// Roman capitals with a small letter or two behind them, or one capital: "XVIa", "VIIA".
 private func romanNumber(_ bytes: TextBytes, _ range: Range<Int>) -> LegalNumber? {
   var index = range.lowerBound
   var value = 0
@@ -104,8 +105,11 @@ private func romanNumber(_ bytes: TextBytes, _ range: Range<Int>) -> LegalNumber
   guard index > range.lowerBound, range.upperBound - index <= 2 else { return nil }
   var letters = 0
   while index < range.upperBound {
-    guard bytes.isSmall(index, range.upperBound) else { return nil }
-    letters = letters * 26 + Int(bytes[index]) - 0x60
+    let isLast = index + 1 == range.upperBound && letters == 0
+    guard bytes.isSmall(index, range.upperBound) || isLast && bytes.isCapital(index, range.upperBound) else {
+      return nil
+    }
+    letters = letters * 26 + Int(bytes[index] | 0x20) - 0x60
     index += 1
   }
   return LegalNumber(parts: [value, letters], isRoman: true)
