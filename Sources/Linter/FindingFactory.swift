@@ -127,10 +127,10 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
 }
 
 /// A name for a row of texts, such as rule, address and words.
-func fingerprint(_ parts: String...) -> String { hash(parts.map(\.utf8)) }
+func fingerprint(_ parts: String...) -> String { hash(parts.map { Array($0.utf8)[...] }) }
 
 /// Sixteen digits for rows of bytes.
-private func hash(_ parts: [some Sequence<UInt8>]) -> String {
+private func hash(_ parts: [ArraySlice<UInt8>]) -> String {
   var hash = ByteHash()
   for part in parts {
     hash.add(part)

@@ -88,7 +88,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
 
 /// What one rule finds in a toelichting, or by holding it beside the regulation.
 private func hits(of rule: Rule, in pair: DossierContext) -> [Hit] {
-  if let bill = pair.bill, !rule.selector.admits(bill.document) { return [] }
+  if let bill = pair.bill, !rule.selector.admits(bill.nature) { return [] }
   var hits: [Hit]
   switch rule.body {
   case .section(let query): hits = sectionHits(of: rule, query, in: pair)

@@ -3,12 +3,23 @@ import Linter
 import Rules
 
 /// The word lists and rules that are built in; the tests read every one of them.
-let builtIn: RuleSet = {
+let builtIn = RuleSet(rules: builtInRules, lexicon: builtInLexicon)
+
+private let builtInRules: [Rule] = {
   do {
-    return RuleSet(rules: try BuiltIn.rules(), lexicon: builtInLexicon)
+    return try BuiltIn.rules()
   } catch {
     preconditionFailure("a rule that was compiled in can't be read: \(error)")
   }
+}()
+
+/// Has rules and word lists made ready by other threads while this one reads the first file, which takes about as long.
+///
+/// Once, at the first use; of a run that finds all its results in the cache nobody asks it.
+let builtInsAreOnTheirWay: Void = {
+  guard threadCount() > 1 else { return }
+  _ = startThread { _ = builtInLexicon }
+  _ = startThread { _ = builtInRules }
 }()
 
 /// The authorities that findings cite.

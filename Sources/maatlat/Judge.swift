@@ -41,6 +41,7 @@ struct Judge: Sendable {
     if let entry = entry(for: [input]) {
       return (Reading(remarks: entry.remarks, isSkipped: entry.isSkipped), entry.judged)
     }
+    builtInsAreOnTheirWay
     let file: RawFile
     do throws(FileError) { file = try RawFile(input) } catch { return (Reading(failure: error), nil) }
     let reading = read(file, needsDraft: true)

@@ -8,10 +8,8 @@ func inParallel<Result: Sendable>(
   _ count: Int, progress: Progress, _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let pool = Pool(count: count, progress: progress, work: work)
-  let limit = threadLimit.load(ordering: .relaxed)
-  let cores = limit > 0 ? limit : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   // Without another thread this one does the work alone.
-  let helpers = max(0, min(cores, count) - 1)
+  let helpers = max(0, min(threadCount(), count) - 1)
   let threads = (0..<helpers).compactMap { _ in startThread { pool.drain() } }
   pool.drain()
   for thread in threads { pthread_join(thread, nil) }
@@ -21,6 +19,12 @@ func inParallel<Result: Sendable>(
 
 /// How many threads work at once; 0 for one a core.
 private let threadLimit = Atomic<Int>(0)
+
+/// How many threads may work at once: one for each core, unless the user said otherwise.
+func threadCount() -> Int {
+  let limit = threadLimit.load(ordering: .relaxed)
+  return limit > 0 ? limit : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
 
 /// Lets no more than so many threads work at once.
 func limitThreads(to count: Int) { threadLimit.store(count, ordering: .relaxed) }

@@ -88,6 +88,6 @@ private func relative(_ path: String, to folder: String) -> String {
 
 /// The same on every machine; the low bits are mixed with the high ones.
 private func hash(_ text: String) -> UInt64 {
-  let hash = ByteHash(text.utf8).value
+  let hash = ByteHash(Array(text.utf8)).value
   return ((hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15) >> 16
 }

@@ -4,9 +4,9 @@ package struct ByteHash {
 
   package init() {}
 
-  package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+  package init(_ bytes: [UInt8]) { add(bytes[...]) }
 
   package mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-  package mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { for byte in bytes { add(byte) } }
 }

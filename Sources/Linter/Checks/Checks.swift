@@ -74,7 +74,7 @@ struct Check: Sendable {
 
 /// What a rule finds that asks by name.
 func checkHits(of rule: Rule, _ query: NamedQuery, among checks: [Check], in context: RuleContext) -> [Hit] {
-  guard rule.selector.admits(context.document), let check = checks.first(where: { $0.name == query.name }),
+  guard rule.selector.admits(context.nature), let check = checks.first(where: { $0.name == query.name }),
     case .bill(let run) = check.run
   else { return [] }
   return run(rule, query, context).filter {

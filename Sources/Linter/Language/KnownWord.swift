@@ -1,7 +1,7 @@
 /// Words that the grammar asks for by name.
 ///
 /// Every word table has them under the same ids, so that asking compares a number with a constant.
-enum KnownWord: Int, CaseIterable, Sendable {
+enum KnownWord: String, CaseIterable, Sendable {
   case eerste, tweede, derde, vierde, vijfde, zesde, zevende, achtste, negende, tiende, elfde, twaalfde, dertiende,
     veertiende, vijftiende, zestiende, zeventiende, achttiende, negentiende, twintigste
   case als, bedoeld, genoemd, voor, zover, `in`, geval, gevallen, dat, waarin, die, te, het, zijn, van, dan, niet, er,
@@ -18,7 +18,10 @@ enum KnownWord: Int, CaseIterable, Sendable {
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste
-  case comma, colon, semicolon, fullStop
+  case comma = ","
+  case colon = ":"
+  case semicolon = ";"
+  case fullStop = "."
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,
     reglement, hoofdstukken, paragrafen, afdelingen, daarop, berustende, de, der, genoemde, richtlijn, boek, bijlage,
@@ -26,24 +29,23 @@ enum KnownWord: Int, CaseIterable, Sendable {
     regelingen
 
   /// The id in every word table; that of no word is 0.
-  var id: UInt32 { UInt32(truncatingIfNeeded: rawValue &+ 1) }
+  ///
+  /// The spelling is what a case stands for, so that no start of the program asks for the names of cases; its number is the
+  /// byte that stands for it in memory, by the order of the cases.
+  var id: UInt32 { UInt32(unsafeBitCast(self, to: UInt8.self)) &+ 1 }
 
   /// The word with an id, nil for all other words.
-  init?(id: UInt32) { self.init(rawValue: Int(id) - 1) }
-
-  var text: String {
-    switch self {
-    case .in: "in"
-    case .comma: ","
-    case .colon: ":"
-    case .semicolon: ";"
-    case .fullStop: "."
-    default: "\(self)"
-    }
+  init?(id: UInt32) {
+    guard id > 0, id <= Self.last.id else { return nil }
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: id &- 1), to: Self.self)
   }
 
+  private static let last = Self.regelingen
+
+  var text: String { rawValue }
+
   /// Whether the word counts as one of the lexicon, and so has no classes by its ending.
-  var isListed: Bool { rawValue < KnownWord.alsmede.rawValue }
+  var isListed: Bool { id < KnownWord.alsmede.id }
 
   /// The number that an ordinal stands for, from "eerste" to "twintigste".
   static func ordinal(_ word: UInt32) -> Int? {

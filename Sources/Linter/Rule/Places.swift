@@ -19,14 +19,34 @@ struct ArtikelRoles: Sendable {
   }
 }
 
+/// What rules ask of a document as a whole, found once for all of them.
+struct DocumentNature: Sendable {
+  let kind: DocumentKind
+  let onlyAmends: Bool
+  let isConsolidated: Bool
+  let isExcluded: Bool
+  let changesGrondwet: Bool
+
+  init(_ document: Document) {
+    kind = document.kind
+    onlyAmends = document.onlyAmends
+    isConsolidated = document.format == .bwb
+    isExcluded = ActDomain(document).isExcluded
+    changesGrondwet = document.changesGrondwet
+  }
+}
+
 extension Selector {
   /// Whether a rule looks into a document at all: its kind, and whether it only amends other regulations.
-  func admits(_ document: Document) -> Bool {
+  func admits(_ nature: DocumentNature) -> Bool {
     clauses.allSatisfy { clause in
-      let answers = clause.compactMap { atom in
-        atom.term.holds(forAllOf: document).map { $0 != atom.isNegated }
+      var asks = false
+      for atom in clause {
+        guard let holds = atom.term.holds(for: nature) else { continue }
+        if holds != atom.isNegated { return true }
+        asks = true
       }
-      return answers.isEmpty || answers.contains(true)
+      return !asks
     }
   }
 
@@ -53,13 +73,13 @@ extension Selector {
 
 extension Selector.Term {
   /// Whether a term about the document as a whole holds; nil for other terms.
-  fileprivate func holds(forAllOf document: Document) -> Bool? {
+  fileprivate func holds(for nature: DocumentNature) -> Bool? {
     switch self {
-    case .wijzigingsregeling: document.onlyAmends
-    case .geconsolideerd: document.format == .bwb
-    case .wetboek: ActDomain(document).isExcluded
-    case .grondwetsherziening: document.changesGrondwet
-    default: documentKind.map { $0 == document.kind }
+    case .wijzigingsregeling: nature.onlyAmends
+    case .geconsolideerd: nature.isConsolidated
+    case .wetboek: nature.isExcluded
+    case .grondwetsherziening: nature.changesGrondwet
+    default: documentKind.map { $0 == nature.kind }
     }
   }
 

@@ -10,6 +10,7 @@ struct RuleContext {
   let lists: [OnderdelenList]
   /// The field of law, by which bound powers weigh differently.
   let domain: Domain
+  let nature: DocumentNature
   /// The place of the rule in its set.
   var number = 0
 
@@ -23,11 +24,13 @@ struct RuleContext {
     let document = analysis.document
     ownArtikelen = document.ownArtikelen
     lists = document.lists
+    let nature = DocumentNature(document)
+    self.nature = nature
     let isAsked = set.rules.map { rule in
       switch rule.body {
-      case .forbid, .require: rule.selector.admits(document)
+      case .forbid, .require: rule.selector.admits(nature)
       case .check(let query):
-        rule.selector.admits(document) && (query.isOfPair ? hasToelichting : !analysis.clauses.isEmpty)
+        rule.selector.admits(nature) && (query.isOfPair ? hasToelichting : !analysis.clauses.isEmpty)
       case .norm, .structure, .section: false
       }
     }

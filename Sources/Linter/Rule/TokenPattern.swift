@@ -78,13 +78,12 @@ public struct TokenPattern: Sendable, Equatable {
     var elements: [Element] = []
     var opening: Int?
     var closing: Int?
-    for bytes in source.utf8.split(separator: UInt8(ascii: " ")) {
-      let piece = Substring(bytes)
-      switch piece {
-      case "[[":
+    for piece in Array(source.utf8).split(separator: UInt8(ascii: " ")) {
+      switch piece.count == 2 ? (piece[piece.startIndex], piece[piece.startIndex + 1]) : (0, 0) {
+      case (UInt8(ascii: "["), UInt8(ascii: "[")):
         guard opening == nil else { throw RuleError("‘[[’ staat er twee keer") }
         opening = elements.count
-      case "]]":
+      case (UInt8(ascii: "]"), UInt8(ascii: "]")):
         guard let opening, closing == nil, opening < elements.count else { throw RuleError("‘]]’ zonder ‘[[’") }
         closing = elements.count
       default:
@@ -101,52 +100,55 @@ public struct TokenPattern: Sendable, Equatable {
 
 // Rules are read at every start of the program: this works on bytes, for what counts is ASCII.
 extension TokenPattern {
-  private static func element(_ piece: Substring) throws(RuleError) -> Element {
-    let bytes = piece.utf8
-    switch bytes.first {
-    case UInt8(ascii: "^") where bytes.count == 1:
+  private static func element(_ piece: ArraySlice<UInt8>) throws(RuleError) -> Element {
+    switch piece.first {
+    case UInt8(ascii: "^") where piece.count == 1:
       return .sentenceStart
-    case UInt8(ascii: "$") where bytes.count == 1:
+    case UInt8(ascii: "$") where piece.count == 1:
       return .sentenceEnd
     case UInt8(ascii: "!"):
-      return .not(try terms(bytes.dropFirst()))
-    case UInt8(ascii: ".") where bytes.starts(with: "..".utf8):
-      let rest = bytes.drop { $0 == UInt8(ascii: ".") }
-      guard bytes.count - rest.count <= 3 else { throw RuleError("‘\(piece)’ heeft te veel punten") }
-      return try gap(Substring(rest), inClause: bytes.count - rest.count == 2, source: piece)
+      return .not(try terms(piece.dropFirst()))
+    case UInt8(ascii: ".") where piece.starts(with: [UInt8(ascii: "."), UInt8(ascii: ".")]):
+      let rest = piece.drop { $0 == UInt8(ascii: ".") }
+      guard piece.count - rest.count <= 3 else { throw RuleError("‘\(text(piece))’ heeft te veel punten") }
+      return try gap(rest, inClause: piece.count - rest.count == 2, source: piece)
     default:
-      let isOptional = bytes.count > 1 && bytes.last == UInt8(ascii: "?")
-      return .token(anyOf: try terms(isOptional ? bytes.dropLast() : bytes), isOptional: isOptional)
+      let isOptional = piece.count > 1 && piece.last == UInt8(ascii: "?")
+      return .token(anyOf: try terms(isOptional ? piece.dropLast() : piece), isOptional: isOptional)
     }
   }
 
   /// The bounds of a gap: nothing, or `{min,max}`.
-  private static func gap(_ bounds: Substring, inClause: Bool, source: Substring) throws(RuleError) -> Element {
+  private static func gap(
+    _ bounds: ArraySlice<UInt8>, inClause: Bool, source: ArraySlice<UInt8>
+  ) throws(RuleError) -> Element {
     if bounds.isEmpty { return .gap(min: 0, max: nil, inClause: inClause) }
-    let numbers = bounds.utf8.dropFirst().dropLast()
-      .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard bounds.utf8.first == UInt8(ascii: "{"), bounds.utf8.last == UInt8(ascii: "}"), numbers.count == 2,
-      let min = Int(Substring(numbers[0])), let max = Int(Substring(numbers[1])), min >= 0, min <= max, max <= 200
-    else { throw RuleError("‘\(source)’ is geen tussenruimte als ...{0,6}") }
+    let numbers = bounds.dropFirst().dropLast().split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard bounds.first == UInt8(ascii: "{"), bounds.last == UInt8(ascii: "}"), numbers.count == 2,
+      let min = Int(text(numbers[0])), let max = Int(text(numbers[1])), min >= 0, min <= max, max <= 200
+    else { throw RuleError("‘\(text(source))’ is geen tussenruimte als ...{0,6}") }
     return .gap(min: min, max: max, inClause: inClause)
   }
 
-  private static func terms(_ choices: Substring.UTF8View) throws(RuleError) -> [Term] {
+  private static func terms(_ choices: ArraySlice<UInt8>) throws(RuleError) -> [Term] {
     var terms: [Term] = []
-    for choice in choices.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-      terms.append(try term(choice))
+    var start = choices.startIndex
+    for index in choices.indices where choices[index] == UInt8(ascii: "|") {
+      terms.append(try term(choices[start..<index]))
+      start = index + 1
     }
+    terms.append(try term(choices[start...]))
     return terms
   }
 
-  private static func term(_ choice: Substring.UTF8View) throws(RuleError) -> Term {
+  private static func term(_ choice: ArraySlice<UInt8>) throws(RuleError) -> Term {
     guard let first = choice.first, let last = choice.last else { throw RuleError("een leeg alternatief") }
     if choice.count > 1, first == UInt8(ascii: "*") { return .suffix(try word(choice.dropFirst())) }
     if choice.count > 1, last == UInt8(ascii: "*") { return .prefix(try word(choice.dropLast())) }
     if choice.count > 2, first == UInt8(ascii: "<"), last == UInt8(ascii: ">") {
-      guard let lexicon = LexiconClass(rawValue: String(Substring(choice.dropFirst().dropLast()))) else {
+      guard let lexicon = LexiconClass(rawValue: text(choice.dropFirst().dropLast())) else {
         let known = LexiconClass.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ")
-        throw RuleError("‘\(Substring(choice))’ is geen klasse van het lexicon; kies uit \(known)")
+        throw RuleError("‘\(text(choice))’ is geen klasse van het lexicon; kies uit \(known)")
       }
       return .lexicon(lexicon)
     }
@@ -154,13 +156,15 @@ extension TokenPattern {
   }
 
   /// A word or punctuation character, held to lower case; plain lower-case letters need no further look.
-  private static func word(_ bytes: Substring.UTF8View) throws(RuleError) -> String {
-    let word = Substring(bytes)
-    if bytes.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return String(word) }
+  private static func word(_ bytes: ArraySlice<UInt8>) throws(RuleError) -> String {
+    let word = text(bytes)
+    if bytes.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return word }
     guard !word.contains(where: \.isUppercase) else { throw RuleError("‘\(word)’ hoort in kleine letters") }
-    guard isOneToken(word) else { throw RuleError("‘\(word)’ is meer dan één token; zet er spaties in") }
-    return String(word)
+    guard isOneToken(word[...]) else { throw RuleError("‘\(word)’ is meer dan één token; zet er spaties in") }
+    return word
   }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether a choice is one word or one punctuation character, as the tokeniser would have it.
   private static func isOneToken(_ choice: Substring) -> Bool {
