@@ -13,7 +13,7 @@ struct Reports: Sendable {
     init(_ format: ReportFormat, to path: String? = nil, colour: Bool = false, own: [Rule] = []) throws {
       reporter = try maatlat.reporter(format, colour: colour, own: own)
       self.path = path
-      identity = "\(format) \(colour)"
+      identity = format.rawValue + (colour ? " in colour" : "")
     }
   }
 

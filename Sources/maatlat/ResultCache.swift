@@ -111,8 +111,12 @@ private func makeFolder(_ path: String) -> Bool {
 private func buildOfThisProgram() -> ContentHash? {
   // Note header: the length of the name, that of the id (20 bytes of SHA-1), the kind; then the name.
   let head: [UInt8] = [4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0] + Array("GNU\0".utf8)
-  guard let start = try? readStart(of: "/proc/self/exe", bytes: 4_096), let range = start.firstRange(of: head),
-    range.upperBound + 20 <= start.count
+  guard let start = try? readStart(of: "/proc/self/exe", bytes: 4_096),
+    // Notes are aligned, by four bytes.
+    let note = stride(from: 0, through: start.count - head.count - 20, by: 4).first(where: { offset in
+      start[offset] == head[0] && start[offset..<offset + head.count].elementsEqual(head)
+    })
   else { return nil }
-  return ContentHash(Array(start[range.upperBound..<range.upperBound + 20]))
+  let id = note + head.count
+  return ContentHash(Array(start[id..<id + 20]))
 }
