@@ -41,6 +41,8 @@ final class CompiledPattern: Sendable {
   let opening: [UInt32]
   /// Per step the one word that must stand where it begins, 0 where other things may.
   let needed: [UInt32]
+  /// What a sentence must hold to be worth a try: of each set of words one.
+  let required: [WordSet]
 
   init(steps: [Step], terms: [Term], marked: Range<Int>, anchor: Anchor, lead: ClosedRange<Int>) {
     self.steps = steps
@@ -54,6 +56,15 @@ final class CompiledPattern: Sendable {
       if opening.count < choices.count { opening = [] }
     }
     self.opening = opening
+    required = steps.compactMap { step in
+      guard case .token(let choices, isOptional: false) = step else { return nil }
+      var set = WordSet()
+      for term in terms[choices] {
+        guard case .word(let word) = term else { return nil }
+        set.insert(word)
+      }
+      return set
+    }
     needed = steps.map { step in
       guard case .token(let choices, isOptional: false) = step, choices.count == 1,
         case .word(let word) = terms[choices.lowerBound]
@@ -61,6 +72,14 @@ final class CompiledPattern: Sendable {
       return word
     }
   }
+}
+
+/// A set of words of which each is one of 64 bits: two words may share one, so that it may say yes where it should say no.
+struct WordSet: Sendable {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ word: UInt32) { bits |= 1 << UInt64((word &* 0x9E37_79B1) >> 26) }
+  func mayShareWord(with other: WordSet) -> Bool { bits & other.bits != 0 }
 }
 
 /// The beginning or the end of a word.

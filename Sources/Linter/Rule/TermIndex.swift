@@ -186,6 +186,7 @@ private struct TermPass {
     guard !block.isEmpty else { return }
     var sentences: [Range<Int32>] = []
     var current = 0
+    var words: (sentence: Int, set: WordSet)?
     let table = matcher.table
     for token in Int(block.lowerBound)..<Int(block.upperBound) {
       let word = Int(table.tokens[token].word)
@@ -199,7 +200,19 @@ private struct TermPass {
       if sentences.isEmpty { sentences = table.sentences(block) }
       while current + 1 < sentences.count, Int(sentences[current].upperBound) <= token { current += 1 }
       let sentence = Int(sentences[current].lowerBound)..<Int(sentences[current].upperBound)
-      for entry in entries { attempt(entry, at: token, sentence, node, isHeading) }
+      for entry in entries {
+        let required = patterns[entry].required
+        // The word at which a pattern waits is there: where it asks for no other one there is nothing to be seen.
+        if required.count > 1 {
+          if words?.sentence != current {
+            var set = WordSet()
+            for index in sentence { set.insert(table.tokens[index].word) }
+            words = (current, set)
+          }
+          guard required.allSatisfy({ words?.set.mayShareWord(with: $0) ?? true }) else { continue }
+        }
+        attempt(entry, at: token, sentence, node, isHeading)
+      }
     }
   }
 
