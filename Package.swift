@@ -58,7 +58,10 @@ let package = Package(
     .testTarget(
       name: "LinterTests", dependencies: ["Legislation", "Linter"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["maatlat", "Legislation", "Linter"], exclude: ["Snapshots"],
+      name: "CommandTests",
+      dependencies: [
+        "maatlat", "Legislation", "Linter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "RuleFiles", "Linter"], exclude: ["Cases", "Toelichtingen"],

@@ -103,12 +103,16 @@ struct Check: ParsableCommand {
 
   func run() throws {
     if let jobs { limitThreads(to: jobs) }
-    try CheckRun(
+    try checkRun.run()
+  }
+
+  /// What is asked for.
+  var checkRun: CheckRun {
+    CheckRun(
       files: inputs.paths, format: format, outputs: output, toelichting: toelichting, context: context, phase: phase,
       failLevel: failLevel, maxWarnings: maxWarnings, exitZero: exitZero, noColor: noColor, statistics: statistics,
       rules: own.folders, shard: shard, filesFrom: filesFrom, standardInputName: stdinFilename,
       config: settings.config, isIsolated: settings.isolated, baseline: baseline, newSince: newSince,
-      fix: diff ? .show : fix ? .write : nil, fixesUnsafely: unsafeFixes, cache: cache.choice
-    ).run()
+      fix: diff ? .show : fix ? .write : nil, fixesUnsafely: unsafeFixes, cache: cache.choice)
   }
 }

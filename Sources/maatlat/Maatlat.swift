@@ -38,8 +38,8 @@ private enum Program {
   /// Runs the command line; the exit status.
   private static func run(_ arguments: [String]) -> Int32 {
     do {
-      if let files = Maatlat.plainFiles(arguments) {
-        try CheckRun(files: files).run()
+      if let check = Maatlat.plainCheck(arguments) {
+        try check.run()
         return 0
       }
       var command = try Maatlat.command(arguments)
@@ -82,15 +82,28 @@ extension Maatlat {
     word == "help" || configuration.subcommands.contains { $0._commandName == word }
   }
 
-  /// The files of a command line that holds nothing else: the parser, which looks up its types as it goes, would take a
-  /// third of the time that a bill takes.
-  fileprivate static func plainFiles(_ arguments: [String]) -> [String]? {
-    let files = arguments.first == "check" ? Array(arguments.dropFirst()) : arguments
-    let isPlain = files.allSatisfy { file in
-      // No command has a full stop or a slash in its name: of most files nothing need be asked.
-      !file.isEmpty && !file.hasPrefix("-") && (file.contains { $0 == "." || $0 == "/" } || !isCommand(file))
+  /// The check that a command line asks for in the words of most: files, and the few options that programs give with them.
+  ///
+  /// The parser, which looks up its types as it goes, would take a third of the time that a bill takes. Whatever is not plain
+  /// is left to it; of what is, both make the same.
+  static func plainCheck(_ arguments: [String]) -> CheckRun? {
+    var run = CheckRun(files: [])
+    var words = (arguments.first == "check" ? arguments.dropFirst() : arguments[...])
+    while let word = words.popFirst() {
+      switch word {
+      case "--exit-zero": run.exitZero = true
+      case "--no-cache": run.cache = .off
+      case "--format":
+        guard let format = words.popFirst().flatMap(ReportFormat.init(rawValue:)) else { return nil }
+        run.format = format
+      default:
+        // No command has a full stop or a slash in its name: of most files nothing need be asked.
+        guard !word.isEmpty, !word.hasPrefix("-"), word.contains(where: { $0 == "." || $0 == "/" }) || !isCommand(word)
+        else { return nil }
+        run.files.append(word)
+      }
     }
-    return isPlain && !files.isEmpty ? files : nil
+    return run.files.isEmpty ? nil : run
   }
 
   /// The parser's complaint in one line: its own text has several and a usage summary, and its status would be 64.

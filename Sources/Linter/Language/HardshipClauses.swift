@@ -60,7 +60,7 @@ struct ClauseSigns {
   }
 
   private mutating func scan() {
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.enumerated() where Self.noted.contains(word) {
       let next = index + 1 < words.count ? words[index + 1] : ""
       note(word, next, at: index)
     }
@@ -76,6 +76,16 @@ struct ClauseSigns {
       isGeneral = true
     }
   }
+
+  /// The words of which `note` makes something: to look a word up once costs less than to compare it with each.
+  private static let noted: Set<String> = [
+    "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid", "afwijken", "afgeweken", "afwijkende",
+    "afwijkend", "afwijking", "wijken", "tegemoet", "tegemoetkomen", "tegemoetgekomen", "buiten", "ontheffing",
+    "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden", "zien", "kan", "kunnen", "bevoegd", "tenzij",
+    "regels", "regelen", "dringende", "gewichtige", "klemmende", "bijzondere", "bijzonder", "uitzonderlijke",
+    "individuele", "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend",
+    "schrijnende",
+  ]
 
   private mutating func note(_ word: String, _ next: String, at index: Int) {
     switch word {
