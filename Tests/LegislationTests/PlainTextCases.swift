@@ -45,6 +45,29 @@ extension PlainTextCase {
               alinea: als de ontvanger dat wist.
         """),
     PlainTextCase(
+      "remarks over two lines, and one that nothing closes",
+      """
+      Artikel 1
+      Het eerste.
+
+      <!-- maatlat:negeer casu-quo -- want zo heet
+      het in de overeenkomst -->
+      Artikel 2
+      Het tweede.
+      <!-- maatlat:negeer casu-quo -- want zo heet
+      Artikel 3
+      Het derde.
+      """,
+      outline: """
+        wettekst
+          artikel 1
+            alinea: Het eerste.
+          artikel 2
+            alinea: Het tweede.
+          artikel 3
+            alinea: Het derde.
+        """),
+    PlainTextCase(
       "Roman numbers with a letter behind them",
       """
       ARTIKEL VII

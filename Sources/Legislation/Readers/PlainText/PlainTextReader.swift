@@ -27,15 +27,28 @@ private func withoutRemarks(_ lines: [TextLine], _ bytes: TextBytes) -> [TextLin
     bytes[line.range.lowerBound] == UInt8(ascii: "<") && bytes.starts(line.range, with: "<!-- maatlat:negeer")
   }
   guard lines.contains(where: isRemark) else { return lines }
+  func endOfRemark(at first: Int) -> Int {
+    var last = first
+    while !bytes.contains("-->", in: lines[last].range) {
+      last += 1
+      // One that its paragraph does not close takes no law with it.
+      guard last < lines.count, !lines[last].isAfterBlank else { return first + 1 }
+    }
+    return last + 1
+  }
   var kept: [TextLine] = []
   var wasBlank = false
-  for var line in lines {
+  var index = 0
+  while index < lines.count {
+    var line = lines[index]
     if isRemark(line) {
       wasBlank = wasBlank || line.isAfterBlank
+      index = endOfRemark(at: index)
     } else {
       line.isAfterBlank = line.isAfterBlank || wasBlank
       wasBlank = false
       kept.append(line)
+      index += 1
     }
   }
   return kept
