@@ -40,11 +40,7 @@ struct Excerpt: Equatable {
     }
     while scalars.last == " " && scalars.count > start + 1 { scalars.removeLast() }
     length = min(length, max(1, scalars.count - start))
-    var line = String.UnicodeScalarView()
-    if isCutBefore { line.append("…") }
-    line.append(contentsOf: scalars)
-    if isCutAfter { line.append("…") }
-    self.line = String(line)
+    line = (isCutBefore ? "…" : "") + Self.text(scalars) + (isCutAfter ? "…" : "")
     mark =
       String(repeating: " ", count: start + (isCutBefore ? 1 : 0)) + "^" + String(repeating: "~", count: length - 1)
   }
@@ -71,6 +67,16 @@ struct Excerpt: Equatable {
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.map(visible)
   }
+
+  /// Over bytes: to append scalars to a string takes ten times as long.
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count + 16)
+    for scalar in scalars {
+      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// The scalar itself, or a blank for one that would move the cursor of a terminal.
@@ -83,6 +89,7 @@ func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// A text in one line that does nothing to a terminal.
 public func visibleLine(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: { visible($0) != $0 }) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
 }
