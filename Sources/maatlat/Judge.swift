@@ -41,9 +41,9 @@ struct Judge: Sendable {
     if let entry = entry(for: [input]) {
       return (Reading(remarks: entry.remarks, isSkipped: entry.isSkipped), entry.judged)
     }
-    builtInsAreOnTheirWay
     let file: RawFile
     do throws(FileError) { file = try RawFile(input) } catch { return (Reading(failure: error), nil) }
+    builtInsAreOnTheirWay
     let reading = read(file, needsDraft: true)
     let judged = reading.document.map { document in
       self.judged(Dossier(of: document, with: companion?.document, beside: ways[input.path]?.acts ?? []))
