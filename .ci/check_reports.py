@@ -294,6 +294,13 @@ with tempfile.TemporaryDirectory() as folder:
     inner = reports("ontwerp: <1>|#.txt", cwd=f"{folder}/één map, 😀 & 5%", env={"CI_PROJECT_DIR": folder})[0]
     hold({item["location"]["path"] for item in json.loads(inner["gitlab"])} == {odd}, "own drafts: path from CI_PROJECT_DIR")
 
+    # Against an earlier state every result that is left says that it is new.
+    Path(folder, "none.json").write_text('{"version":1,"findings":[]}')
+    new, _ = check("own drafts, against a baseline", "lf.txt", "--baseline", "none.json", cwd=folder)
+    told = [result for result in new if not result["suppressions"]]
+    hold(told and all(result.get("baselineState") == "new" for result in told), "own drafts: baselineState")
+    hold(not any("baselineState" in result for result in results), "own drafts: baselineState without a baseline")
+
     # A file that can't be read makes the run no success, and the others keep their results.
     broken, status = reports("lf.txt", "weg.txt", cwd=folder)
     (run,) = json.loads(broken["sarif"])["runs"]
