@@ -44,7 +44,7 @@ public struct Rule: Sendable, Equatable {
   public let todo: [RuleExample]
 
   /// The folder of the rule.
-  public var theme: String { String(file.prefix { $0 != "/" }) }
+  public let theme: String
 
   /// Decodes a rule and checks it; `file` is its path below the folder of rules.
   public init(from value: RuleValue, file: String) throws(RuleError) {
@@ -60,6 +60,7 @@ public struct Rule: Sendable, Equatable {
   private init(decoding value: RuleValue, file: String?, examples: RuleValue?) throws(RuleError) {
     var fields = try RuleFields(value)
     if let file { self.file = file } else { self.file = try fields.text("file") }
+    theme = String(Substring(self.file.utf8.prefix { $0 != UInt8(ascii: "/") }))
     id = try fields.text("id")
     title = try fields.text("title")
     severity = try fields.required("severity").choice()
