@@ -34,22 +34,35 @@ struct CheckRun {
     let reports = Reports(
       targets: [try .init(format, colour: wantsColour, own: own)]
         + (try outputs.map { try .init($0.format, to: $0.path, own: own) }))
-    let collected = try collect(reports, &session)
+    let plan = try plan(&session)
+    let alreadySaid = session.said.count
+    let kept = keptRun(plan, reports, session)
+    if let outcome = kept?.outcome {
+      for line in outcome.said { session.say(line) }
+      reports.write(outcome.outputs, in: &session)
+      return try session.finish(isBad: outcome.isBad)
+    }
+    let collected = try collect(plan, reports, &session)
     if fix == .show {
       for fix in collected.fixes { session.output.write(fix.diff) }
       return try session.finish(isBad: !exitZero && !collected.fixes.isEmpty)
     }
     let documents = try withoutOld(collected.documents, of: reports, &session)
     let tally = Tally(documents[0])
+    let isOver = maxWarnings.map { tally.waarschuwing > $0 } ?? false
+    let level = failLevel?.severity ?? plan.failLevel ?? .waarschuwing
+    let isBad = !exitZero && (maxWarnings == nil ? tally.reaches(level) : tally.fout > 0 || isOver)
     if statistics {
       session.output.write(statisticsText(documents[0]))
     } else {
-      reports.write(documents, in: &session)
+      let outputs = reports.assembled(documents, failures: session.failures)
+      session.tellSkipped()
+      if !session.hasFailed {
+        kept?.keep(RunOutcome(said: Array(session.said[alreadySaid...]), outputs: outputs, isBad: isBad))
+      }
+      reports.write(outputs, in: &session)
     }
-    let isOver = maxWarnings.map { tally.waarschuwing > $0 } ?? false
-    let level = failLevel?.severity ?? collected.failLevel ?? .waarschuwing
-    let isBad = maxWarnings == nil ? tally.reaches(level) : tally.fout > 0 || isOver
-    try session.finish(isBad: !exitZero && isBad)
+    try session.finish(isBad: isBad)
   }
 
   /// Writes the changes that need no asking; what overlapped is changed in a further round.
@@ -75,12 +88,25 @@ struct CheckRun {
     /// By report, then by document.
     var documents: [[RenderedDocument]]
     var fixes: [FileFix]
-    /// The gravest level that the settings of a file ask for.
-    var failLevel: Severity?
   }
 
-  /// Reads and judges all files.
-  func collect(_ reports: Reports, _ session: inout Session) throws -> Collected {
+  /// What is judged, and how.
+  struct Plan {
+    var files: InputFiles
+    /// By path.
+    var ways: [String: Judging]
+    var judgings: Judgings
+    var companion: (document: Document, hash: ContentHash)?
+    var cache: ResultCache?
+    /// What the files hold, by path, where there is a cache; without those that can't be read twice, or not at all.
+    var hashes: [String: ContentHash]
+
+    /// The gravest level that the settings of a file ask for.
+    var failLevel: Severity? { ways.values.compactMap(\.failLevel).min() }
+  }
+
+  /// Finds the files, and the settings of each.
+  func plan(_ session: inout Session) throws -> Plan {
     var files = try inputs()
     let isOne = self.files.count == 1 && files.folders.isEmpty && filesFrom == nil && shard == nil
     if toelichting != nil, !isOne {
@@ -90,24 +116,32 @@ struct CheckRun {
     var byPath: [String: Judging] = [:]
     for file in files.files { byPath[file.path] = try judgings.judging(for: file, in: &session) }
     files.keepJudged { byPath[$0.path] != nil }
-    let companion = toelichting.flatMap { session.companion($0) }
-    let results = cache.cache
-    let judge = Judge(
-      ways: byPath, reports: reports, companion: companion, fixes: fix == nil ? nil : fixesUnsafely ? .all : .safe,
-      cache: results)
-    let alone = session.process(files, judge.alone)
-    if companion != nil, let bill = alone.first?.paper, bill.role == .toelichting {
+    // Fixes are made from the document, which a cache does not hold.
+    let results = fix == nil ? cache.cache : nil
+    return Plan(
+      files: files, ways: byPath, judgings: judgings, companion: toelichting.flatMap { session.companion($0) },
+      cache: results, hashes: results == nil ? [:] : hashes(of: files.files))
+  }
+
+  /// Reads and judges all files.
+  func collect(_ reports: Reports, _ session: inout Session) throws -> Collected {
+    try collect(try plan(&session), reports, &session)
+  }
+
+  private func collect(_ plan: Plan, _ reports: Reports, _ session: inout Session) throws -> Collected {
+    let judge = Judge(plan, reports: reports, fixes: fix == nil ? nil : fixesUnsafely ? .all : .safe)
+    let alone = session.process(plan.files, judge.alone)
+    if plan.companion != nil, let bill = alone.first?.paper, bill.role == .toelichting {
       session.complain("\(bill.path): fout: dit is zelf een toelichting; noem hier de regeling waar zij bij hoort")
     }
     let papers = alone.compactMap(\.paper)
-    let pairing = toelichting == nil && papers.count > 1 ? Pairing(papers, named: named(papers, judgings)) : nil
+    let pairing = toelichting == nil && papers.count > 1 ? Pairing(papers, named: named(papers, plan.judgings)) : nil
     let together = pairing.map { judged(in: $0, by: judge, &session) } ?? []
-    results?.prune()
-    let apart = alone.filter { judged in !together.contains { $0.paths.contains(judged.paper?.path ?? "") } }
+    plan.cache?.prune()
+    let paired = together.reduce(into: Set<String>()) { $0.formUnion($1.paths) }
+    let apart = alone.filter { !paired.contains($0.paper?.path ?? "") }
     let all = apart + together.map(\.judged)
-    return Collected(
-      documents: reports.joined(all.map(\.rendered)), fixes: all.flatMap(\.fixes),
-      failLevel: byPath.values.compactMap(\.failLevel).min())
+    return Collected(documents: reports.joined(all.map(\.rendered)), fixes: all.flatMap(\.fixes))
   }
 
   /// Pairs that the settings name, among the papers of the run.
@@ -134,8 +168,8 @@ struct CheckRun {
     return zip(pairing.pairs, results).compactMap { pair, result in
       guard let result else { return nil }
       // The JSON says so itself.
-      if format == .text, !session.isQuiet {
-        standardError(line: visibleLine("maatlat: \(pair.bill) met toelichting \(pair.toelichting)"))
+      if format == .text {
+        session.say(visibleLine("maatlat: \(pair.bill) met toelichting \(pair.toelichting)"))
       }
       return ([pair.bill, pair.toelichting], result)
     }

@@ -12,33 +12,31 @@ struct Judged: Sendable {
 /// Judges files, each by itself or with its partner; what was judged before is taken from the cache.
 struct Judge: Sendable {
   /// How each file is judged, by its path.
-  let ways: [String: Judging]
-  let reports: Reports
+  private let ways: [String: Judging]
+  private let reports: Reports
   /// The toelichting that the user named.
-  let companion: (document: Document, hash: ContentHash)?
+  private let companion: (document: Document, hash: ContentHash)?
   /// Which fixes are wanted; nil for none.
-  let fixes: FixKind?
-  let day: String
+  private let fixes: FixKind?
+  private let day: String
+  private let hashes: [String: ContentHash]
   private let cache: (results: ResultCache, run: ContentHash)?
 
   enum FixKind: Sendable { case safe, all }
 
-  init(
-    ways: [String: Judging], reports: Reports, companion: (document: Document, hash: ContentHash)?, fixes: FixKind?,
-    cache: ResultCache?
-  ) {
-    self.ways = ways
+  init(_ plan: CheckRun.Plan, reports: Reports, fixes: FixKind?) {
+    ways = plan.ways
     self.reports = reports
-    self.companion = companion
+    companion = plan.companion
     self.fixes = fixes
     day = today()
-    // Fixes are made from the document: of a file that has none to be made there is little left to be saved.
-    self.cache = fixes != nil ? nil : cache.map { ($0, reports.key(from: $0.key)) }
+    hashes = plan.hashes
+    cache = plan.cache.map { ($0, reports.key(from: $0.key)) }
   }
 
   /// Reads a file and judges it by itself.
   func alone(_ input: InputFile) -> (Reading, Judged?) {
-    if let entry = entry(for: [input]) {
+    if let entry = entry(for: [input.path]) {
       return (Reading(remarks: entry.remarks, isSkipped: entry.isSkipped), entry.judged)
     }
     let file: RawFile
@@ -59,9 +57,9 @@ struct Judge: Sendable {
 
   /// Judges a bill with its toelichting; nil where one of them has gone since it was first read.
   func together(_ pair: Pairing.Pair) -> Judged? {
-    let inputs = [pair.bill, pair.toelichting].map { InputFile(path: $0, isNamed: false) }
-    if let entry = entry(for: inputs) { return entry.judged }
-    let files = inputs.compactMap { try? RawFile($0) }
+    let paths = [pair.bill, pair.toelichting]
+    if let entry = entry(for: paths) { return entry.judged }
+    let files = paths.compactMap { try? RawFile(InputFile(path: $0, isNamed: false)) }
     guard files.count == 2 else { return nil }
     let documents = files.map { read($0, needsDraft: true).document }
     guard let bill = documents[0], let toelichting = documents[1] else { return nil }
@@ -86,8 +84,8 @@ struct Judge: Sendable {
   // MARK: What was judged before
 
   /// What the result comes from; nil where nothing is kept.
-  private func key(of input: InputFile, _ hashes: [ContentHash]) -> ContentHash? {
-    guard let cache, let way = ways[input.path] else { return nil }
+  private func key(of path: String, _ hashes: [ContentHash]) -> ContentHash? {
+    guard let cache, let way = ways[path] else { return nil }
     var key = cache.run
     key.add(way.hash)
     for hash in hashes { key.add(hash) }
@@ -95,18 +93,16 @@ struct Judge: Sendable {
     return key
   }
 
-  private func entry(for inputs: [InputFile]) -> CacheEntry? {
-    // What comes on standard input can't be read twice.
-    guard let cache, !inputs.contains(where: \.isStandardInput),
-      let hashes = try? inputs.map({ try RawFile.hash(of: $0) })
-    else { return nil }
-    return key(of: inputs[0], hashes).flatMap { cache.results.entry(for: $0, on: day) }
+  private func entry(for paths: [String]) -> CacheEntry? {
+    let known = paths.compactMap { hashes[$0] }
+    guard let cache, known.count == paths.count else { return nil }
+    return key(of: paths[0], known).flatMap { cache.results.entry(for: $0, on: day) }
   }
 
   /// Under the bytes that were read: those that were hashed before may have been others.
   private func keep(_ entry: CacheEntry, of files: [RawFile]) {
     guard let cache, !files.contains(where: \.input.isStandardInput) else { return }
-    if let key = key(of: files[0].input, files.map(\.hash)) { cache.results.keep(entry, for: key) }
+    if let key = key(of: files[0].input.path, files.map(\.hash)) { cache.results.keep(entry, for: key) }
   }
 
   /// The day on which alone a result holds: with a remark that ends some day it may be another tomorrow.
@@ -115,9 +111,17 @@ struct Judge: Sendable {
   }
 }
 
+/// What files hold, by path; those that can't be read, or come on standard input and can't be read twice, are left out.
+func hashes(of files: [InputFile]) -> [String: ContentHash] {
+  let hashes = inParallel(files.count, progress: Progress(total: files.count)) { index in
+    files[index].isStandardInput ? nil : try? RawFile.hash(of: files[index])
+  }
+  return Dictionary(zip(files, hashes).compactMap { file, hash in hash.map { (file.path, $0) } }) { first, _ in first }
+}
+
 extension Reports {
   /// Adds to a key what the reports go by besides the documents.
-  fileprivate func key(from start: ContentHash) -> ContentHash {
+  func key(from start: ContentHash) -> ContentHash {
     var key = start
     for target in targets { key.add(target.identity) }
     key.add(currentFolder())

@@ -27,10 +27,14 @@ struct Reports: Sendable {
     targets.indices.map { target in rendered.flatMap { $0[target] } }
   }
 
+  /// Each report whole; `failures` are what could not be done, a line each.
+  func assembled(_ documents: [[RenderedDocument]], failures: [String]) -> [[UInt8]] {
+    zip(targets, documents).map { $0.reporter.assemble($1, failures: failures) }
+  }
+
   /// Writes each to where it goes; a file that can't be written is complained of.
-  func write(_ documents: [[RenderedDocument]], in session: inout Session) {
-    for (target, documents) in zip(targets, documents) {
-      let bytes = target.reporter.assemble(documents, failures: session.failures)
+  func write(_ outputs: [[UInt8]], in session: inout Session) {
+    for (target, bytes) in zip(targets, outputs) {
       guard let path = target.path else {
         session.output.write(bytes)
         continue

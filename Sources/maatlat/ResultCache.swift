@@ -56,15 +56,22 @@ struct ResultCache: Sendable {
 
   /// What is kept under a key.
   func entry(for key: ContentHash, on day: String) -> CacheEntry? {
-    let path = path(of: key)
-    guard let bytes = try? readFile(path), let entry = CacheEntry(bytes), entry.day.isEmpty || entry.day == day else {
+    guard let bytes = file(key.hexadecimal), let entry = CacheEntry(bytes), entry.day.isEmpty || entry.day == day else {
       return nil
     }
-    keepAlive(path)
     return entry
   }
 
-  func keep(_ entry: CacheEntry, for key: ContentHash) { try? writeFile(path(of: key), entry.bytes) }
+  func keep(_ entry: CacheEntry, for key: ContentHash) { keep(entry.bytes, as: key.hexadecimal) }
+
+  /// What a file of the cache holds; its name begins with the 32 digits of a hash.
+  func file(_ name: String) -> [UInt8]? {
+    guard let bytes = try? readFile("\(folder)/\(name)") else { return nil }
+    keepAlive("\(folder)/\(name)")
+    return bytes
+  }
+
+  func keep(_ bytes: [UInt8], as name: String) { try? writeFile("\(folder)/\(name)", bytes) }
 
   /// Removes, at most once a day, what no run has asked for in a month.
   func prune() {
@@ -82,8 +89,6 @@ struct ResultCache: Sendable {
       if now - date > 30 * oneDay { unlink(path) }
     }
   }
-
-  private func path(of key: ContentHash) -> String { "\(folder)/\(key.hexadecimal)" }
 
   /// Lets a file that is used look new; once a day is enough.
   private func keepAlive(_ path: String) {

@@ -7,9 +7,11 @@ struct Session {
   var output = Output()
   /// Whether remarks on files stay unsaid: another run over the same files says them.
   let isQuiet: Bool
+  /// What standard error was told, a line each.
+  private(set) var said: [String] = []
   /// What could not be done, a line each.
   private(set) var failures: [String] = []
-  private var hasFailed = false
+  private(set) var hasFailed = false
   private var skipped = 0
 
   init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
@@ -57,22 +59,34 @@ struct Session {
     return reading.document
   }
 
+  /// Tells standard error something.
+  mutating func say(_ line: String) {
+    guard !isQuiet else { return }
+    standardError(line: line)
+    said.append(line)
+  }
+
   /// Tells of something that could not be done.
   mutating func complain(_ message: String) { fail(visibleLine(message)) }
 
   /// Ends the run with its exit status: 2 where something could not be done, else 1 for a bad outcome.
   mutating func finish(isBad: Bool = false) throws {
-    if skipped > 0 {
-      let files = skipped == 1 ? "1 bestand" : "\(skipped) bestanden"
-      standardError(line: "maatlat: \(files) overgeslagen: geen regeling of toelichting")
-    }
+    tellSkipped()
     if !output.finish() { hasFailed = true }
     if hasFailed { throw ExitCode(2) }
     if isBad { throw ExitCode(1) }
   }
 
+  /// Tells, once, how many files were passed over.
+  mutating func tellSkipped() {
+    guard skipped > 0 else { return }
+    let files = skipped == 1 ? "1 bestand" : "\(skipped) bestanden"
+    say("maatlat: \(files) overgeslagen: geen regeling of toelichting")
+    skipped = 0
+  }
+
   private mutating func note(_ reading: Reading) {
-    if !isQuiet { for remark in reading.remarks { standardError(line: remark) } }
+    for remark in reading.remarks { say(remark) }
     if reading.hasFailed {
       hasFailed = true
       failures += reading.remarks
@@ -87,7 +101,7 @@ struct Session {
   }
 
   private mutating func fail(_ line: String) {
-    if !isQuiet { standardError(line: line) }
+    say(line)
     failures.append(line)
     hasFailed = true
   }

@@ -51,6 +51,13 @@ import Testing
     return files.filter { $0.lastPathComponent.count == 32 }.sorted { $0.path < $1.path }
   }
 
+  /// Leaves what is kept of each file.
+  private func forgetRuns(_ workplace: borrowing Workplace) throws {
+    let folder = workplace.folder.appending(path: ".kept")
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    where file.pathExtension == "run" { try FileManager.default.removeItem(at: file) }
+  }
+
   @Test func takesWhatIsKept() throws {
     let workplace = try Self.workplace()
     _ = try run(workplace)
@@ -59,7 +66,29 @@ import Testing
     #expect(files.count == 7)
     _ = try run(workplace)
     #expect(kept(in: workplace) == files)
-    // What is kept is what is told: under each other's name it is told of the wrong file.
+    // A run that finds nothing new needs none of them: it tells what the run before told, remarks and all.
+    for file in files { try FileManager.default.removeItem(at: file) }
+    let text = [".", "--rules", "regels", "--output", "sarif=.a.sarif"]
+    for _ in 0..<2 {
+      #expect(try run(workplace, text).error.contains("maatlat: ./wet.xml met toelichting ./wet-mvt.xml"))
+    }
+    let sarif = workplace.folder.appending(path: ".a.sarif")
+    let told = try Data(contentsOf: sarif)
+    try FileManager.default.removeItem(at: sarif)
+    for file in kept(in: workplace) { try FileManager.default.removeItem(at: file) }
+    _ = try workplace.run(text + ["--cache-dir", ".kept"])
+    #expect(try Data(contentsOf: sarif) == told)
+    #expect(kept(in: workplace).isEmpty)
+  }
+
+  /// What is kept of a file is what is told of it: under each other's name it is told of the wrong one.
+  @Test func takesWhatIsKeptOfEachFile() throws {
+    let workplace = try Self.workplace()
+    _ = try run(workplace)
+    try forgetRuns(workplace)
+    _ = try run(workplace)
+    try forgetRuns(workplace)
+    let files = kept(in: workplace)
     let contents = try files.map { try Data(contentsOf: $0) }
     for (file, content) in zip(files, contents.dropFirst() + contents.prefix(1)) { try content.write(to: file) }
     let mixed = try workplace.run(Self.check + ["--cache-dir", ".kept"])

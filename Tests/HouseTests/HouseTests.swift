@@ -23,7 +23,8 @@ import Testing
 
   /// The files of the command that touch files, streams, threads or the environment.
   static let touchingTheSystem: Set<String> = [
-    "CheckRun.swift", "Clock.swift", "Configurations.swift", "Files.swift", "Git.swift", "LanguageServerCommand.swift",
+    "CheckRun.swift", "Clock.swift", "Configurations.swift", "Files.swift", "Git.swift", "InputFiles.swift",
+    "LanguageServerCommand.swift",
     "Maatlat.swift", "Output.swift", "Parallel.swift",
     "Progress.swift", "ResultCache.swift",
   ]
