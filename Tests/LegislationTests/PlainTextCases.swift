@@ -45,48 +45,6 @@ extension PlainTextCase {
               alinea: als de ontvanger dat wist.
         """),
     PlainTextCase(
-      "remarks over two lines, and one that nothing closes",
-      """
-      Artikel 1
-      Het eerste.
-
-      <!-- maatlat:negeer casu-quo -- want zo heet
-      het in de overeenkomst -->
-      Artikel 2
-      Het tweede.
-      <!-- maatlat:negeer casu-quo -- want zo heet
-      Artikel 3
-      Het derde.
-      """,
-      outline: """
-        wettekst
-          artikel 1
-            alinea: Het eerste.
-          artikel 2
-            alinea: Het tweede.
-          artikel 3
-            alinea: Het derde.
-        """),
-    PlainTextCase(
-      "Roman numbers with a letter behind them",
-      """
-      ARTIKEL VII
-      De pas vervalt.
-      Artikel VIIA
-      De kaart vervalt.
-      Artikel XVIa
-      De bon vervalt.
-      """,
-      outline: """
-        wettekst
-          artikel VII
-            alinea: De pas vervalt.
-          artikel VIIA
-            alinea: De kaart vervalt.
-          artikel XVIa
-            alinea: De bon vervalt.
-        """),
-    PlainTextCase(
       "the letter i after h, and Roman numbers in a list of letters",
       """
       Artikel 2
