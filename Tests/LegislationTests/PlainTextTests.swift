@@ -4,13 +4,15 @@ import Testing
 
 /// The reader of plain text, by what it makes of small texts in which each holds one of the traps of drafts.
 struct PlainTextTests {
-  @Test(arguments: PlainTextCase.all + PlainTextCase.memoranda)
+  @Test(arguments: PlainTextCase.all + PlainTextCase.oddities + PlainTextCase.memoranda)
   func readsStructure(_ example: PlainTextCase) {
     let document = read(example.text)
     #expect(outline(document) == example.outline)
   }
 
-  @Test(arguments: (PlainTextCase.all + PlainTextCase.memoranda).map(\.text) + PlainTextCase.layouts.map(\.1))
+  @Test(
+    arguments: (PlainTextCase.all + PlainTextCase.oddities + PlainTextCase.memoranda).map(\.text)
+      + PlainTextCase.layouts.map(\.1))
   func mapsTextToSource(_ text: String) {
     for variant in [text, text.windowsLines, "\u{FEFF}é " + text, text.noBreakSpaces] {
       let document = read(variant)
