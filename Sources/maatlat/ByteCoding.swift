@@ -8,12 +8,12 @@ struct ByteWriter {
     withUnsafeBytes(of: UInt64(number).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func put(_ content: [UInt8]) {
+  mutating func put(_ content: ArraySlice<UInt8>) {
     put(content.count)
     bytes += content
   }
 
-  mutating func put(_ text: String) { put(Array(text.utf8)) }
+  mutating func put(_ text: String) { put(Array(text.utf8)[...]) }
 
   mutating func put<Item>(_ items: [Item], _ each: (inout Self, Item) -> Void) {
     put(items.count)
@@ -54,11 +54,11 @@ struct ByteReader {
     return Int(exactly: UInt64(littleEndian: number)) ?? damaged(0)
   }
 
-  mutating func content() -> [UInt8] {
+  mutating func content() -> ArraySlice<UInt8> {
     let count = number()
     guard count <= bytes.count - offset else { return damaged([]) }
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
+    return bytes[offset..<offset + count]
   }
 
   mutating func text() -> String { String(decoding: content(), as: UTF8.self) }

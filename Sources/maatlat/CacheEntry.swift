@@ -50,14 +50,14 @@ extension ByteWriter {
 
   private mutating func put(_ document: RenderedDocument) {
     put(document.path)
-    put(document.document)
+    put(document.document[...])
     put(document.findings) { $0.put($1) }
     put(document.suppressed) { $0.put($1) }
     put(document.isWithoutToelichting ? 1 : 0)
   }
 
   private mutating func put(_ finding: RenderedFinding) {
-    put(finding.output)
+    put(finding.output[...])
     for text in [finding.severity.rawValue, finding.key.rule, finding.key.address, finding.key.text] { put(text) }
   }
 }
@@ -78,14 +78,14 @@ extension ByteReader {
   }
 
   private mutating func document() -> RenderedDocument {
-    let (path, document) = (text(), content())
+    let (path, document) = (text(), Array(content()))
     let (findings, suppressed) = (list { $0.finding() }, list { $0.finding() })
     return RenderedDocument(
       path: path, document: document, findings: findings, suppressed: suppressed, isWithoutToelichting: number() == 1)
   }
 
   private mutating func finding() -> RenderedFinding {
-    let output = content()
+    let output = Array(content())
     let severity = value(or: Severity.advies)
     return RenderedFinding(
       output: output, severity: severity, key: FindingKey(rule: text(), address: text(), text: text()))

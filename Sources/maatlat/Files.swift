@@ -178,7 +178,9 @@ func readAll(_ file: Int32, _ path: String, atMost count: Int) throws(FileError)
 }
 
 /// Writes a file whole, in the place of one that was there.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) { try writeFile(path, bytes[...]) }
+
+func writeFile(_ path: String, _ bytes: ArraySlice<UInt8>) throws(FileError) {
   // Written beside it first: whoever reads the old one meanwhile reads it whole. A device or a pipe is written to itself.
   var status = stat()
   let isFile = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG

@@ -46,7 +46,7 @@ private func sidecarRemarks(_ path: String) -> [SuppressionRemark] { (try? remar
 
 /// Writes messages; false where nobody reads them any more.
 private func send(_ messages: [[UInt8]]) -> Bool {
-  messages.isEmpty || writeAll(Array(messages.joined()), to: STDOUT_FILENO) == 0
+  messages.isEmpty || writeAll((Array(messages.joined()))[...], to: STDOUT_FILENO) == 0
 }
 
 /// What came in and was not yet taken.

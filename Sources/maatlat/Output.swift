@@ -13,7 +13,9 @@ struct Output {
     if buffer.count >= Self.capacity { flush() }
   }
 
-  mutating func write(_ bytes: [UInt8]) {
+  mutating func write(_ bytes: [UInt8]) { write(bytes[...]) }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) {
     if buffer.isEmpty && bytes.count >= Self.capacity {
       send(bytes)
     } else {
@@ -31,11 +33,11 @@ struct Output {
   }
 
   private mutating func flush() {
-    send(buffer)
+    send(buffer[...])
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private mutating func send(_ bytes: [UInt8]) {
+  private mutating func send(_ bytes: ArraySlice<UInt8>) {
     guard !isClosed else { return }
     let error = writeAll(bytes, to: STDOUT_FILENO)
     guard error != 0 else { return }
@@ -47,19 +49,19 @@ struct Output {
 
 /// Writes one line to standard error in one go, so that lines of several threads do not mix.
 func standardError(line: String) {
-  _ = writeAll(Array(line.utf8) + [0x0A], to: STDERR_FILENO)
+  _ = writeAll((Array(line.utf8) + [0x0A])[...], to: STDERR_FILENO)
 }
 
 /// Writes to standard error as it stands.
 func standardError(raw text: String) {
-  _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  _ = writeAll((Array(text.utf8))[...], to: STDERR_FILENO)
 }
 
 /// What the system calls an error.
 func reason(_ error: Int32) -> String { String(cString: strerror(error)) }
 
 /// Writes all bytes; 0, or the error that stopped it.
-func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+func writeAll(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Int32 {
   bytes.withUnsafeBytes { buffer in
     var written = 0
     while written < buffer.count {

@@ -28,12 +28,12 @@ struct Reports: Sendable {
   }
 
   /// Each report whole; `failures` are what could not be done, a line each.
-  func assembled(_ documents: [[RenderedDocument]], failures: [String]) -> [[UInt8]] {
-    zip(targets, documents).map { $0.reporter.assemble($1, failures: failures) }
+  func assembled(_ documents: [[RenderedDocument]], failures: [String]) -> [ArraySlice<UInt8>] {
+    zip(targets, documents).map { $0.reporter.assemble($1, failures: failures)[...] }
   }
 
   /// Writes each to where it goes; a file that can't be written is complained of.
-  func write(_ outputs: [[UInt8]], in session: inout Session) {
+  func write(_ outputs: [ArraySlice<UInt8>], in session: inout Session) {
     for (target, bytes) in zip(targets, outputs) {
       guard let path = target.path else {
         session.output.write(bytes)

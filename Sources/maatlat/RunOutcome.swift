@@ -5,8 +5,8 @@ import Linter
 struct RunOutcome {
   /// The lines for standard error.
   var said: [String]
-  /// Each report whole.
-  var outputs: [[UInt8]]
+  /// Each report whole; out of the cache they are stretches of its file, which may be large.
+  var outputs: [ArraySlice<UInt8>]
   var isBad: Bool
 }
 
