@@ -39,6 +39,13 @@ struct SentenceWords {
     return .overig
   }
 
+  /// "met het ingaan van de schorsing": the noun is no object.
+  func standsBehindPreposition(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if words[index - 1].classes.contains(.preposition) { return true }
+    return index > 1 && words[index - 1].classes.contains(.determiner) && words[index - 2].classes.contains(.preposition)
+  }
+
   /// Whether an organ is named at a position.
   func isOrgan(at index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }

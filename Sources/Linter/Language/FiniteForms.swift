@@ -22,6 +22,19 @@ extension SentenceText {
     return has(index + 2, .determiner) || has(index + 2, .openingFinite)
   }
 
+  /// "die een laag inkomen heeft en geen uitzicht heeft op meer": what the coordinator joins has its verb at the end as well.
+  func joinsClause(_ coordinator: Int) -> Bool {
+    var index = coordinator + 1
+    guard !has(index, .anyFinite), !has(index, [.participle, .infinitive]) else { return false }
+    while index < count, !isMark(index), !startsSubordinate(index), !has(index, .coordinator) {
+      if index > coordinator + 1, has(index, .anyFinite), isFinite(index) {
+        return index + 1 >= count || isMark(index + 1) || has(index + 1, [.coordinator, .preposition])
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
     // A comma right before "maar" or "en" parts no clauses.
@@ -86,6 +99,8 @@ extension SentenceText {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
+      // "indien die opleiding voldoet aan de eisen"
+      if has(index - 1, .subordinator) { return false }
       guard hasVerbAhead(index) else { return false }
       if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) {
         return known(index, .dat) || has(index + 1, .preposition)

@@ -85,6 +85,8 @@ extension Frame {
       } else if awaitsVerb, text.isComma(position), text.has(position - 1, .participle), position - 1 > finite {
         // "voor zover niet reeds uitbetaald, ...": a clause without a finite verb.
         isSub = false
+      } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
+        awaitsVerb = true
       } else if !awaitsVerb, !isCondition, !text.has(position, [.participle, .infinitive, .worden, .zijn]),
         !text.known(position, .te)
       {

@@ -181,6 +181,8 @@ struct NormAnalysis {
     {
       norm.burden = .begunstigend
     }
+    // "wordt het percentage verlaagd": one step of a computation, which may turn out either way.
+    if norm.burden == .belastend, frame.changesFigure(words) { norm.burden = .neutraal }
     switch frame.op {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr

@@ -25,7 +25,7 @@ extension Frame {
   private func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
   private mutating func findModal(_ text: SentenceText) {
-    for index in rest(text) where text.has(index, .worden) && isMain[index] {
+    for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
       findParticiple(text, as: .modalPassive)
       // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
       if nonFinite > index, (index..<nonFinite).contains(where: { text.isMark($0) || text.known($0, .of) }) {
@@ -37,7 +37,7 @@ extension Frame {
     }
     // "kunnen, tenzij het verkeer betreft ..., worden opgelegd": the verbs stand behind the interposed clause.
     if let index = rest(text).first(where: {
-      text.has($0, .worden) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
+      text.has($0, .worden) && text.has($0, .pluralForm) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
     }) {
       let candidates = text.table.lexicon.entries[Int(text.word(index + 1).id)].participle
       op = .modalPassive
@@ -346,7 +346,9 @@ extension Frame {
       || text.known(verb, .behouden) || text.known(verb, .verkrijgt)
     {
       op = .entitlement
-    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) {
+    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
+      || text.known(verb, .belopen)
+    {
       op = .amount
     } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
       op = .lapse

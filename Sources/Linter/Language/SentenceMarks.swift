@@ -22,7 +22,7 @@ extension Frame {
     let isMain = self.isMain[index]
     let found = text.classes(index)
     // A "niet" in a list of conditions, or in what a semicolon parts from the verb, denies nothing of the main clause.
-    let isOutside = index >= itemStart && finite < itemStart
+    let isOutside = index >= itemStart && finite < itemStart && !(op == .lapse && text.deniesLapse(index, itemStart))
     if isMain, found.contains(.negation), index < finite + 40, !isOutside, !text.isParted(finite, index) {
       noteNegation(text, index)
     }
@@ -34,7 +34,8 @@ extension Frame {
     if isMain, found.contains(.criminal), conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
-      noteNouns(text.known(index - 2, .te) ? found.subtracting(.ruleNoun) : found)
+      let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
+      noteNouns(isMeans ? found.subtracting(.ruleNoun) : found)
     }
     if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
@@ -83,7 +84,7 @@ extension Frame {
     if isModal, !deniesModal(text, index) { return }
     // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
     if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1),
-      !text.has(index + 1, .preposition)
+      !text.has(index + 1, .preposition), !text.known(index + 1, .als)
     {
       return
     }
@@ -129,6 +130,8 @@ extension Frame {
     guard isMain[index], conditionAt <= 0 || index < conditionAt, !text.isReference[index] else {
       return false
     }
+    // "afwijken van de nadere regels": they are there already.
+    if text.known(index, .nadere), text.has(index - 1, .determiner) { return false }
     let isMeasure = !text.has(index, .preposition) && !text.known(index, .nadere) && !text.known(index, .regels)
     if isMeasure, !(max(0, index - 3)..<index).contains(where: { text.known($0, .bij) || text.known($0, .krachtens) }) {
       return false

@@ -95,7 +95,12 @@ struct Softenings {
         let follows =
           norm.references.isEmpty && norm.family == family && family != .overig
           && articleOrder(addresses[other].article).first == articleOrder(addresses[index].article).first
-        if named || follows { return Softening(kind: .open, node: provisions[other].node, range: norm.range) }
+        // "kan afzien van terugvordering": whatever the same division orders to recover.
+        let covers =
+          norm.references.isEmpty && norm.family == family && (family == .terugvordering || family == .boete)
+          && document.enclosing(provisions[other].node, .hoofdstuk)
+            == document.enclosing(provisions[index].node, .hoofdstuk)
+        if named || follows || covers { return Softening(kind: .open, node: provisions[other].node, range: norm.range) }
       }
     }
     return nil
