@@ -39,6 +39,11 @@ struct SentenceWords {
     return .overig
   }
 
+  /// Whether it begins with "In afwijking van".
+  var opensWithDeviation: Bool {
+    words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id
+  }
+
   /// "met het ingaan van de schorsing": the noun is no object.
   func standsBehindPreposition(_ index: Int) -> Bool {
     guard index > 0 else { return false }

@@ -99,6 +99,8 @@ extension SentenceText {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
+      // "of trekt het dat in: ..."
+      if index + 2 >= count || isMark(index + 2), has(index + 1, .preposition) { return false }
       // "indien die opleiding voldoet aan de eisen"
       if has(index - 1, .subordinator) { return false }
       guard hasVerbAhead(index) else { return false }

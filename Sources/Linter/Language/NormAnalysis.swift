@@ -159,6 +159,11 @@ struct NormAnalysis {
     {
       norm.features.insert(.bescherming)
     }
+    // "In afwijking van het eerste lid eindigt het recht ...": another outcome for some.
+    if normClass == .gebonden, words.opensWithDeviation {
+      norm.features.insert(.afwijken)
+      norm.references = references(in: clause.whole, of: id)
+    }
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
     if normClass == .discretionair { norm.references = references(in: clause.whole, of: id) }
     return norm

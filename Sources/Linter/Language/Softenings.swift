@@ -30,7 +30,7 @@ struct Softenings {
     }
     self.articles = articles
     headed = provisions.indices.filter { index in
-      provisions[index].clause == nil && provisions[index].norms.contains(where: \.isOpenPower)
+      provisions[index].clause == nil && provisions[index].norms.contains(where: { $0.isOpenPower && $0.burden != .begunstigend })
         && ArticleRoles(headingOf: articles[index], in: document).contains(.hardheidsclausule)
     }
   }
@@ -47,12 +47,16 @@ struct Softenings {
     return result
   }
 
-  private static func needsValve(_ norm: Norm) -> Bool { norm.normClass == .gebonden && norm.burden == .belastend }
+  private static func needsValve(_ norm: Norm) -> Bool {
+    norm.burden == .belastend && (norm.normClass == .gebonden || norm.isOrderWithRoom)
+  }
 
   private func softenings(of norm: Int, in index: Int) -> [Softening] {
     let bound = provisions[index].norms[norm]
+    if bound.isOrderWithRoom { return [Softening(kind: .open, node: provisions[index].node, range: bound.range)] }
     if let open = openInArticle(bound, index) ?? openElsewhere(bound.family, index) { return [open] }
     if let clause = coveringClause(index) ?? clauseMadeApplicable(index) { return [clause] }
+    if let open = openInDivision(bound.family, index) { return [open] }
     if let closed = closedInArticle(bound, index) { return [closed] }
     return []
   }
@@ -95,13 +99,26 @@ struct Softenings {
         let follows =
           norm.references.isEmpty && norm.family == family && family != .overig
           && articleOrder(addresses[other].article).first == articleOrder(addresses[index].article).first
-        // "kan afzien van terugvordering": whatever the same division orders to recover.
-        let covers =
-          norm.references.isEmpty && norm.family == family && (family == .terugvordering || family == .boete)
-          && document.enclosing(provisions[other].node, .hoofdstuk)
-            == document.enclosing(provisions[index].node, .hoofdstuk)
-        if named || follows || covers { return Softening(kind: .open, node: provisions[other].node, range: norm.range) }
+        if named || follows { return Softening(kind: .open, node: provisions[other].node, range: norm.range) }
       }
+    }
+    return nil
+  }
+
+  /// "kan afzien van terugvordering": whatever the same hoofdstuk orders to recover.
+  private func openInDivision(_ family: NormFamily, _ index: Int) -> Softening? {
+    guard family == .terugvordering || family == .boete else { return nil }
+    let division = document.enclosing(provisions[index].node, .hoofdstuk)
+    for other in valves
+    where articles[other] != articles[index] && sameBody(other, index)
+      && document.enclosing(provisions[other].node, .hoofdstuk) == division
+    {
+      guard
+        let norm = provisions[other].norms.first(where: {
+          $0.letsRefrain && $0.references.isEmpty && $0.family == family
+        })
+      else { continue }
+      return Softening(kind: .open, node: provisions[other].node, range: norm.range)
     }
     return nil
   }
@@ -163,7 +180,20 @@ struct Softenings {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
-    return exemption(from: bound, index) ?? inapplicability(index)
+    return exemption(from: bound, index) ?? deviation(from: bound, index) ?? inapplicability(index)
+  }
+
+  /// "In afwijking van het eerste lid eindigt het recht ... na twee maanden": the same outcome, otherwise for some.
+  private func deviation(from bound: Norm, _ index: Int) -> Softening? {
+    for other in siblings(of: index) where other != index {
+      for norm in provisions[other].norms
+      where norm.normClass == .gebonden && norm.features.contains(.afwijken) && norm.family == bound.family
+        && norm.references.contains(where: { $0.names(addresses[index]) })
+      {
+        return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+      }
+    }
+    return nil
   }
 
   /// "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
@@ -186,10 +216,7 @@ struct Softenings {
       for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
         guard !norm.references.isEmpty else { continue }
-        let leden = norm.references.map(\.lid)
-        if other == index || leden.contains(addresses[index].paragraph)
-          || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article })
-        {
+        if other == index || norm.references.contains(where: { $0.names(addresses[index]) }) {
           return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
         }
       }
@@ -210,7 +237,18 @@ struct Softenings {
   }
 }
 
+extension NormReference {
+  /// Whether it names a provision: its lid, or the artikel as a whole.
+  fileprivate func names(_ address: LegalAddress) -> Bool {
+    (article == address.article || article.isEmpty && !lid.isEmpty) && (lid.isEmpty || lid == address.paragraph)
+  }
+}
+
 extension Norm {
+  /// "weigert de vergunning, indien naar zijn oordeel ...": the order and its room stand in one sentence.
+  fileprivate var isOrderWithRoom: Bool {
+    normClass == .discretionair && (construction == "gebonden-met-ruimte" || construction == "kernbesluit-met-ruimte")
+  }
   /// Whether it lets the authority refrain from what another norm orders.
   fileprivate var letsRefrain: Bool { normClass == .discretionair && features.contains(.afzien) }
   /// Whether it is a power over no provision in particular.
