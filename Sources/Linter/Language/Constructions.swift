@@ -22,7 +22,8 @@ private let excluded: [Construction] = [
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
-    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen"], needs: [.organAgent],
+    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen"],
+    needs: [.organAgent],
     forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
   Construction(
     "heffingsorgaan-actief", [.active], [.organ], lemmas: ["heffen", "invorderen"],

@@ -22,6 +22,14 @@ extension SentenceText {
     return has(index + 2, .determiner) || has(index + 2, .openingFinite)
   }
 
+  /// What a citizen asks.
+  func isAsked(_ index: Int) -> Bool { known(index, .aanvraag) || known(index, .verzoek) || known(index, .klacht) }
+
+  /// "niet tijdig wordt (worden) nagekomen": the same verb for one thing and for more.
+  func isBracketed(_ index: Int) -> Bool {
+    isMark(index - 1) && isMark(index + 1) && !isComma(index - 1) && !isComma(index + 1) && has(index - 2, .anyFinite)
+  }
+
   /// "die een laag inkomen heeft en geen uitzicht heeft op meer": what the coordinator joins has its verb at the end as well.
   func joinsClause(_ coordinator: Int) -> Bool {
     var index = coordinator + 1
@@ -82,6 +90,8 @@ extension SentenceText {
     guard classes.contains(.clauseStart) else { return false }
     if classes.contains(.subordinator) { return true }
     if known(index, .als) {
+      // "zoveel langer als de houder geen toegang had"
+      if known(index - 1, .langer), known(index - 2, .zoveel) { return true }
       guard index == 0 || isComma(index - 1) else { return false }
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }

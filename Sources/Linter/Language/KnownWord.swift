@@ -18,7 +18,7 @@ enum KnownWord: Int, CaseIterable, Sendable {
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
-    voordat, beloopt, belopen
+    voordat, beloopt, belopen, aanvraag, verzoek, klacht
   case comma, colon, semicolon, fullStop
   // Only references are made of these; like any other word they have the classes of their endings.
   case alsmede, onderscheidenlijk, onderdelen, volzin, zin, aanhef, voorgaande, rijkswet, verordening, beleidsregel,

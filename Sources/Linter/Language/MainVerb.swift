@@ -38,7 +38,7 @@ extension Frame {
       } else if pending > 0, text.has(index, .mayBeFinite), text.kind(index) == .word, text.closesClause(index) {
         pending -= 1
         closedAt = index
-      } else if text.closesComparison(index) {
+      } else if text.closesComparison(index) || text.isBracketed(index) {
         continue
       } else if text.has(index, .anyFinite), text.isFinite(index), !(index == 0 && opensSubordinate),
         !(text.known(index - 1, .dan) && !text.isComma(index - 2))

@@ -165,6 +165,9 @@ struct NormAnalysis {
       norm.references = references(in: clause.whole, of: id)
     }
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
+    if norm.burden == .belastend, frame.actor == .organ, words.isAmongAuthorities(frame.subject, frame.conditionAt) {
+      norm.features.insert(.overheid)
+    }
     if normClass == .discretionair { norm.references = references(in: clause.whole, of: id) }
     return norm
   }

@@ -2,7 +2,8 @@
 public enum NormFeature: Int, Sendable, CaseIterable {
   case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
     overheid,
-    registratie, tegenbewijs, verrekening, vervanging, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets, eindeNaarAard,
+    registratie, tegenbewijs, verrekening, vervanging, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets,
+    eindeNaarAard,
     fataleTermijn, opVerzoek, vastBedrag
   // These follow from the grammar of the sentence; no cue tells them.
   case afwijken, beoordeling, bescherming, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing

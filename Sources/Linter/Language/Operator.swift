@@ -106,7 +106,9 @@ extension Frame {
     if let (verb, index) = closingParticiple(text) {
       self.verb = verb
       nonFinite = index
-      self.op = op
+      // "wordt de aanvraag ingetrokken": whoever made it takes it back.
+      let isTakenBack = verb.named == .withdrawing && subject.contains(where: text.isAsked)
+      self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
@@ -122,7 +124,9 @@ extension Frame {
 
   /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.
   private mutating func findOwed(_ text: SentenceText) -> Bool {
-    guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) }) else { return false }
+    guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) && !text.has($0 - 1, .zijn) }) else {
+      return false
+    }
     op = .liability
     nonFinite = index
     return true
@@ -153,6 +157,8 @@ extension Frame {
     for index in rest(text) where text.has(index, .participle) && isMain[index] {
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
       else { continue }
+      // "dan wel de aanvraag wordt ingetrokken": a clause with a verb of its own, inside that of another.
+      if index - 1 > finite, text.has(index - 1, .worden), !text.has(index - 1, .pluralForm) { continue }
       if text.has(index + 1, .worden) || text.has(index - 1, .worden) || text.isClauseEnd(index + 1) {
         return (verb, index)
       }

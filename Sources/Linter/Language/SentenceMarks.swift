@@ -16,6 +16,7 @@ extension Frame {
       noteNegation(text, close - 1, isClosing: true)
     }
     if conditionAt >= 0 { marks.insert(.conditional) }
+    if itemStart < text.count, text.holdsRoomInEachItem(from: itemStart) { marks.insert(.weakRoom) }
   }
 
   private mutating func note(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
@@ -199,6 +200,20 @@ extension SentenceText {
       for position in index..<end { isReference[position] = true }
       index = end
     }
+  }
+
+  /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.
+  func holdsRoomInEachItem(from start: Int) -> Bool {
+    var isOpen = false
+    for index in start..<count {
+      if known(index, .semicolon) {
+        guard isOpen else { return false }
+        isOpen = false
+      } else if has(index, .phraseStart), !phrases(index).isDisjoint(with: [.weakRoom, .room]), !known(index, .geheel) {
+        isOpen = true
+      }
+    }
+    return isOpen
   }
 
   func isReferenceWord(_ index: Int) -> Bool {

@@ -30,7 +30,7 @@ struct Softenings {
     }
     self.articles = articles
     headed = provisions.indices.filter { index in
-      provisions[index].clause == nil && provisions[index].norms.contains(where: { $0.isOpenPower && $0.burden != .begunstigend })
+      provisions[index].clause == nil && provisions[index].norms.contains(where: \.isOpenPower)
         && ArticleRoles(headingOf: articles[index], in: document).contains(.hardheidsclausule)
     }
   }
