@@ -2,7 +2,7 @@
 public enum NormFeature: Int, Sendable, CaseIterable {
   case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
     overheid,
-    registratie, tegenbewijs, verrekening, vervanging, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets,
+    registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets,
     eindeNaarAard,
     fataleTermijn, opVerzoek, vastBedrag
   // These follow from the grammar of the sentence; no cue tells them.
@@ -28,7 +28,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     ([
       .allesOfNiets, .cumulatie, .maximum, .registratie, .geautomatiseerd, .fataleTermijn, .vastBedrag, .tegenbewijs,
       .kaders, .opslag, .eindeNaarAard, .verrekening, .alleenDigitaal, .betalingsregeling, .opVerzoek, .wanbetaling,
-      .verschoonbaar, .opsomming, .looptijd, .vervanging,
+      .verschoonbaar, .opsomming, .looptijd, .vervanging, .overgang, .evenredig, .tegenprestatie,
     ] as [NormFeature]).map(\.name)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })

@@ -11,6 +11,8 @@ struct Softenings {
   private let clauses: [Int]
   /// The provisions that let the authority refrain from something.
   private let valves: [Int]
+  /// The provisions that say for whom another orders nothing.
+  private let exempting: [Int]
   /// The provisions that only their heading makes a hardship clause of the whole regulation.
   private let headed: [Int]
 
@@ -19,6 +21,7 @@ struct Softenings {
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
     valves = provisions.indices.filter { provisions[$0].norms.contains(where: \.letsRefrain) }
+    exempting = provisions.indices.filter { provisions[$0].norms.contains(where: \.exempts) }
     let relevant = Set(
       provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses + valves)
     let articles = provisions.indices.map { index in
@@ -181,6 +184,20 @@ struct Softenings {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
     return exemption(from: bound, index) ?? deviation(from: bound, index) ?? inapplicability(index)
+      ?? exemptionElsewhere(from: bound, index)
+  }
+
+  /// "In afwijking van artikel 4 wordt de vergunning niet geweigerd, indien ...": an artikel of its own for what is exempt.
+  private func exemptionElsewhere(from bound: Norm, _ index: Int) -> Softening? {
+    for other in exempting where articles[other] != articles[index] && sameBody(other, index) {
+      for norm in provisions[other].norms
+      where norm.exempts && norm.family == bound.family
+        && norm.references.contains(where: { !$0.article.isEmpty && $0.names(addresses[index]) })
+      {
+        return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+      }
+    }
+    return nil
   }
 
   /// "In afwijking van het eerste lid eindigt het recht ... na twee maanden": the same outcome, otherwise for some.
@@ -251,6 +268,10 @@ extension Norm {
   }
   /// Whether it lets the authority refrain from what another norm orders.
   fileprivate var letsRefrain: Bool { normClass == .discretionair && features.contains(.afzien) }
+  /// Whether it says in departure from another provision that something does not follow.
+  fileprivate var exempts: Bool {
+    normClass == .gebonden && features.contains(.afwijken) && features.contains(.bescherming)
+  }
   /// Whether it is a power over no provision in particular.
   fileprivate var isOpenPower: Bool { normClass == .discretionair && references.isEmpty }
 
