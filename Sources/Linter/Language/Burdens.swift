@@ -17,7 +17,10 @@ struct CoreForm {
     case .active, .passive:
       guard let verb = frame.verb else { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
-      return !favouring.isDisjoint(with: verb.named) && frame.marks.contains(.negated)
+      guard !favouring.isDisjoint(with: verb.named), frame.marks.contains(.negated) else { return false }
+      // "Uit het fonds worden geen leningen verstrekt": without facts it tells what there is, and hits nobody.
+      return frame.op == .active || verb.named == .handling || frame.isMain.contains(false)
+        || !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .person, .organAgent])
     case .lapse:
       // An end by the calendar alone hits nobody by surprise.
       let isBenefit = frame.actor == .money && frame.marks.contains(.benefit)

@@ -39,6 +39,11 @@ struct SentenceWords {
     return .overig
   }
 
+  /// "Aan een gemeente wordt geen toestemming verleend": who gets it is named first.
+  var opensWithGovernment: Bool {
+    words.count > 2 && words[0].id == KnownWord.aan.id && words[2].classes.contains(.government)
+  }
+
   /// Whether it begins with "In afwijking van".
   var opensWithDeviation: Bool {
     words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id

@@ -5,6 +5,8 @@ extension SentenceText {
     let isMeasure =
       known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
       || known(index + 1, .lager) || known(index + 1, .meer)
+    // "voor die dag, doch niet voor 1 januari"
+    if has(index - 1, .coordinator), has(index + 1, .preposition) { return true }
     // "niet langer uitbetaald dan tot de dag van overlijden"
     if known(index + 1, .langer), has(index + 2, .participle), known(index + 3, .dan) { return true }
     // "wiens vermogen niet hoger is dan"

@@ -132,6 +132,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove(.overheid) }
+    if words.opensWithGovernment { norm.features.insert(.overheid) }
     // An end by the calendar alone; a condition beside it makes it something else.
     if norm.features.contains(.looptijd), frame.conditionAt >= 0 || frame.op != .lapse {
       let term = words.cues(of: [.looptijd]).first?.lowerBound ?? 0

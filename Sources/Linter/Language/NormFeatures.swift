@@ -2,7 +2,8 @@
 public enum NormFeature: Int, Sendable, CaseIterable {
   case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
     overheid,
-    registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets,
+    registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling,
+    alleenDigitaal, allesOfNiets,
     eindeNaarAard,
     fataleTermijn, opVerzoek, vastBedrag
   // These follow from the grammar of the sentence; no cue tells them.

@@ -204,16 +204,16 @@ extension SentenceText {
 
   /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.
   func holdsRoomInEachItem(from start: Int) -> Bool {
-    var isOpen = false
+    var (isOpen, isParted) = (false, false)
     for index in start..<count {
       if known(index, .semicolon) {
         guard isOpen else { return false }
-        isOpen = false
+        (isOpen, isParted) = (false, true)
       } else if has(index, .phraseStart), !phrases(index).isDisjoint(with: [.weakRoom, .room]), !known(index, .geheel) {
         isOpen = true
       }
     }
-    return isOpen
+    return isOpen && isParted
   }
 
   func isReferenceWord(_ index: Int) -> Bool {

@@ -61,6 +61,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let lowering: VerbNames = ["verlagen", "verminderen"]
   static let lessening: VerbNames = ["verminderen"]
   static let changing = raising.union(lowering)
+  static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
