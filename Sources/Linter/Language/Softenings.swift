@@ -121,9 +121,22 @@ struct Softenings {
           $0.letsRefrain && $0.references.isEmpty && $0.family == family
         })
       else { continue }
+      guard ordersForAll(family, other) else { continue }
       return Softening(kind: .open, node: provisions[other].node, range: norm.range)
     }
     return nil
+  }
+
+  /// Whether a valve goes beyond its artikel: unless that orders the same of something in particular, "vordert een voorschot terug".
+  private func ordersForAll(_ family: NormFamily, _ index: Int) -> Bool {
+    let orders = siblings(of: index).flatMap { provisions[$0].norms }
+      .filter { Self.needsValve($0) && $0.family == family }
+    return orders.isEmpty
+      || orders.contains { order in
+        let sentence = document.line(order.range)
+        return ["van deze wet", "van dit besluit", "van deze regeling", "van deze verordening"]
+          .contains(where: sentence.contains)
+      }
   }
 
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
