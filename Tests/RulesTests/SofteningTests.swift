@@ -158,7 +158,15 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
         Artikel 5
         Het college weigert de vergunning, indien naar zijn oordeel ernstig gevaar voor omwonenden bestaat.
         """,
-      softened: [], findings: []),
+      softened: ["open art:5"], findings: []),
+    SofteningCase(
+      name: "afwijkend lid",
+      text: """
+        Artikel 5
+        1. Het recht op wijkgeld eindigt op de dag waarop de ontvanger verhuist.
+        2. In afwijking van het eerste lid eindigt het recht op wijkgeld van de ontvanger met kinderen na twee maanden.
+        """,
+      softened: ["closed art:5/lid:2"], findings: ["gebonden-van-rechtswege advies"]),
     SofteningCase(
       name: "ontheffing van een verbod elders",
       text: """

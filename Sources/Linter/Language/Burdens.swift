@@ -17,7 +17,10 @@ struct CoreForm {
     case .active, .passive:
       guard let verb = frame.verb else { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
-      return !favouring.isDisjoint(with: verb.named) && frame.marks.contains(.negated)
+      guard !favouring.isDisjoint(with: verb.named), frame.marks.contains(.negated) else { return false }
+      // "Uit het fonds worden geen leningen verstrekt": without facts it tells what there is, and hits nobody.
+      return frame.op == .active || verb.named == .handling || frame.isMain.contains(false)
+        || !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .person, .organAgent])
     case .lapse:
       // An end by the calendar alone hits nobody by surprise.
       let isBenefit = frame.actor == .money && frame.marks.contains(.benefit)
@@ -40,7 +43,9 @@ extension Frame {
         "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "aanwijzing", "vordering",
         "uithuisplaatsing", "bevoegdheid", "besluit",
       ]
-      return ending.contains(words.string(subject.lowerBound)) || ending.contains(words.string(subject.lowerBound + 1))
+      // "een eerder besluit", "de voorlopige voorziening": what something else takes the place of.
+      let passing: Set<String> = ["eerder", "eerdere", "oorspronkelijke", "voorlopige"]
+      return subject.prefix(3).contains { ending.contains(words.string($0)) || passing.contains(words.string($0)) }
     }
     guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
@@ -49,10 +54,19 @@ extension Frame {
       "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
     ]
     return words.words.indices.contains { index in
-      guard isMain[safe: index] == true else { return false }
+      guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }
       let word = words.string(index)
       return objects.contains(word) || burdenEndings.contains(where: word.hasSuffix)
     }
+  }
+}
+
+extension Frame {
+  /// Whether what is lowered is a figure by which something is computed.
+  func changesFigure(_ words: SentenceWords) -> Bool {
+    guard op == .passive, let verb, !VerbNames.lowering.isDisjoint(with: verb.named) else { return false }
+    let figures: Set<String> = ["percentage", "percentages", "waarde", "vermindering", "grondslag", "rekenrente"]
+    return subject.contains { figures.contains(words.string($0)) }
   }
 }
 

@@ -2,7 +2,10 @@ import Legislation
 
 extension HardshipClause {
   /// Whether it may soften what happens in other artikelen: an exemption from a ban does not (legal.md C.5).
-  var mayReachOthers: Bool { kind == .hardheidsclausule || slots.operation != nil }
+  var mayReachOthers: Bool { kind == .hardheidsclausule || slots.operation != nil || isOfUnfairness }
+
+  /// "kan het nadeel compenseren, indien de toepassing van dit besluit tot een onbillijkheid leidt": one way out of every outcome.
+  private var isOfUnfairness: Bool { slots.hasModelCriterion && scope.contains(.regulation) }
 
   /// Whether the clause lets the authority depart from a provision; `isOwn` says that the provision is the clause's own.
   ///
@@ -14,7 +17,7 @@ extension HardshipClause {
     }
     return scope.contains { scope in
       switch scope {
-      case .regulation: kind == .hardheidsclausule || isOwn
+      case .regulation: kind == .hardheidsclausule || isOwn || isOfUnfairness
       case .division(let kind, let number): isIn(kind, number, node, document)
       case .article, .paragraph, .articles, .delegated, .other: scope.names(address)
       }

@@ -22,7 +22,8 @@ private let excluded: [Construction] = [
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
-    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen"], needs: [.organAgent],
+    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen"],
+    needs: [.organAgent],
     forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
   Construction(
     "heffingsorgaan-actief", [.active], [.organ], lemmas: ["heffen", "invorderen"],
@@ -121,7 +122,7 @@ private let discretionary: [Construction] = [
 /// Verbs that make a decision of whatever their object is, where no noun speaks against it.
 private let coreDecisions: VerbNames = [
   "weigeren", "afwijzen", "intrekken", "verlenen", "toekennen", "terugvorderen", "verlagen", "schorsen", "opschorten",
-  "gelasten", "bevelen", "schrappen", "verbieden", "uitsluiten",
+  "gelasten", "bevelen", "schrappen", "verbieden", "uitsluiten", "erkennen",
 ]
 
 /// Nouns of what organs do besides deciding about somebody.
@@ -177,7 +178,7 @@ private let bound: [Construction] = [
     .gebonden, .fixed(.belastend), score: 41),
   Construction(
     "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive],
-    any: [.decision], forbids: [.room, .weakRoom, .conditional], .gebonden, .fixed(.neutraal), score: 53),
+    any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.neutraal), score: 53),
   Construction(
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),

@@ -39,6 +39,34 @@ struct SentenceWords {
     return .overig
   }
 
+  /// "Aan een gemeente wordt geen toestemming verleend": who gets it is named first.
+  var opensWithGovernment: Bool {
+    words.count > 2 && words[0].id == KnownWord.aan.id && words[2].classes.contains(.government)
+  }
+
+  /// Whether it begins with "In afwijking van".
+  var opensWithDeviation: Bool {
+    words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id
+  }
+
+  /// "Onze Minister schort de uitkering op, indien het college ...": a minister decides, a municipality or province did what the
+  /// condition tells, and no citizen is named.
+  func isAmongAuthorities(_ subject: Range<Int>, _ condition: Int) -> Bool {
+    guard condition >= 0, subject.contains(where: { words[$0].classes.contains(.minister) }),
+      !words.contains(where: { !$0.classes.isDisjoint(with: [.citizen, .company]) })
+    else { return false }
+    let local: Set<String> = ["college", "wethouders", "gedeputeerde", "gemeenteraad", "gemeente", "provincie"]
+    return words.indices.contains { !subject.contains($0) && $0 > condition && local.contains(string($0)) }
+  }
+
+  /// "met het ingaan van de schorsing": the noun is no object.
+  func standsBehindPreposition(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if words[index - 1].classes.contains(.preposition) { return true }
+    return index > 1 && words[index - 1].classes.contains(.determiner)
+      && words[index - 2].classes.contains(.preposition)
+  }
+
   /// Whether an organ is named at a position.
   func isOrgan(at index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }

@@ -22,6 +22,27 @@ extension SentenceText {
     return has(index + 2, .determiner) || has(index + 2, .openingFinite)
   }
 
+  /// What a citizen asks.
+  func isAsked(_ index: Int) -> Bool { known(index, .aanvraag) || known(index, .verzoek) || known(index, .klacht) }
+
+  /// "niet tijdig wordt (worden) nagekomen": the same verb for one thing and for more.
+  func isBracketed(_ index: Int) -> Bool {
+    isMark(index - 1) && isMark(index + 1) && !isComma(index - 1) && !isComma(index + 1) && has(index - 2, .anyFinite)
+  }
+
+  /// "die een laag inkomen heeft en geen uitzicht heeft op meer": what the coordinator joins has its verb at the end as well.
+  func joinsClause(_ coordinator: Int) -> Bool {
+    var index = coordinator + 1
+    guard !has(index, .anyFinite), !has(index, [.participle, .infinitive]) else { return false }
+    while index < count, !isMark(index), !startsSubordinate(index), !has(index, .coordinator) {
+      if index > coordinator + 1, has(index, .anyFinite), isFinite(index) {
+        return index + 1 >= count || isMark(index + 1) || has(index + 1, [.coordinator, .preposition])
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
     // A comma right before "maar" or "en" parts no clauses.
@@ -69,6 +90,8 @@ extension SentenceText {
     guard classes.contains(.clauseStart) else { return false }
     if classes.contains(.subordinator) { return true }
     if known(index, .als) {
+      // "zoveel langer als de houder geen toegang had"
+      if known(index - 1, .langer), known(index - 2, .zoveel) { return true }
       guard index == 0 || isComma(index - 1) else { return false }
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }
@@ -86,6 +109,10 @@ extension SentenceText {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
+      // "of trekt het dat in: ..."
+      if index + 2 >= count || isMark(index + 2), has(index + 1, .preposition) { return false }
+      // "indien die opleiding voldoet aan de eisen"
+      if has(index - 1, .subordinator) { return false }
       guard hasVerbAhead(index) else { return false }
       if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) {
         return known(index, .dat) || has(index + 1, .preposition)
@@ -97,7 +124,7 @@ extension SentenceText {
 
   /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
   private func asksWhether(_ index: Int) -> Bool {
-    has(index + 1, .determiner) && !has(index + 1, .pronoun) && hasVerbAhead(index)
+    (has(index + 1, .determiner) && !has(index + 1, .pronoun) || has(index + 1, .preposition)) && hasVerbAhead(index)
       && (known(index - 1, .beoordeling) || known(index - 1, .vraag) || known(index - 1, .beoordelen)
         || known(index - 1, .nagaan) || known(index - 1, .beoordeelt) || known(index - 1, .onderzoekt))
   }

@@ -62,7 +62,7 @@ struct FrameAnalysis {
     if first.namesActor { previous = first.actor }
     let next = frame(of: second, after: previous).inheriting(first)
     // "schort de betaling op of schorst haar, indien het van oordeel is dat ...": the condition is that of both.
-    first.marks.formUnion(next.marks.intersection([.room, .weakRoom]))
+    first.marks.formUnion(next.marks.intersection([.room, .weakRoom, .conditional]))
     // "trekt de ontheffing in of wijzigt haar": which of them, the organ chooses.
     if next.verb?.named == .altering { first.marks.insert(.weakRoom) }
     return (

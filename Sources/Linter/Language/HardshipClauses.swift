@@ -175,6 +175,23 @@ struct ClauseSigns {
   // MARK: Scope
 
   func scope(_ references: [Reference], kind: HardshipClause.Kind) -> [HardshipClause.Scope] {
+    let scope = namedScope(references)
+    return namesDelegated && !scope.isEmpty && !scope.contains(.delegated) ? scope + [.delegated] : scope
+  }
+
+  /// "de nadere regels ter uitvoering van dit hoofdstuk", "van de ministeriële regelingen, bedoeld in": what rests on the act.
+  private var namesDelegated: Bool {
+    words.indices.contains { index in
+      switch words[index] {
+      case "regels": words[safe: index + 1] == "ter" && words[safe: index + 2] == "uitvoering"
+      case "regeling", "regelingen":
+        words[safe: index - 1] == "ministeriële" && ["de", "een"].contains(words[safe: index - 2] ?? "")
+      default: false
+      }
+    }
+  }
+
+  private func namedScope(_ references: [Reference]) -> [HardshipClause.Scope] {
     let usable = references.filter { !isInterest($0.words.lowerBound) && !isExcluded($0.words.lowerBound) }
     for region in regions {
       let inside = usable.filter { region.contains($0.words.lowerBound) && !isMention($0.words.lowerBound) }

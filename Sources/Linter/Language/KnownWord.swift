@@ -17,7 +17,8 @@ enum KnownWord: String, CaseIterable, Sendable {
     nihil,
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
-    geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste
+    geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
+    voordat, beloopt, belopen, aanvraag, verzoek, klacht
   case comma = ","
   case colon = ":"
   case semicolon = ";"

@@ -38,7 +38,7 @@ extension Frame {
       } else if pending > 0, text.has(index, .mayBeFinite), text.kind(index) == .word, text.closesClause(index) {
         pending -= 1
         closedAt = index
-      } else if text.closesComparison(index) {
+      } else if text.closesComparison(index) || text.isBracketed(index) {
         continue
       } else if text.has(index, .anyFinite), text.isFinite(index), !(index == 0 && opensSubordinate),
         !(text.known(index - 1, .dan) && !text.isComma(index - 2))
@@ -85,6 +85,8 @@ extension Frame {
       } else if awaitsVerb, text.isComma(position), text.has(position - 1, .participle), position - 1 > finite {
         // "voor zover niet reeds uitbetaald, ...": a clause without a finite verb.
         isSub = false
+      } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
+        awaitsVerb = true
       } else if !awaitsVerb, !isCondition, !text.has(position, [.participle, .infinitive, .worden, .zijn]),
         !text.known(position, .te)
       {

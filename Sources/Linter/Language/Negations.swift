@@ -5,6 +5,10 @@ extension SentenceText {
     let isMeasure =
       known(index + 1, .langer) || known(index + 1, .hoger) || known(index + 1, .later) || known(index + 1, .minder)
       || known(index + 1, .lager) || known(index + 1, .meer)
+    // "voor die dag, doch niet voor 1 januari"
+    if has(index - 1, .coordinator), has(index + 1, .preposition) { return true }
+    // "niet langer uitbetaald dan tot de dag van overlijden"
+    if known(index + 1, .langer), has(index + 2, .participle), known(index + 3, .dan) { return true }
     // "wiens vermogen niet hoger is dan"
     return isMeasure && (known(index + 2, .dan) || has(index + 2, .zijn) && known(index + 3, .dan))
   }
@@ -26,15 +30,23 @@ extension SentenceText {
     // "het nog niet verstreken deel", "de resterende, niet betaalde bedragen"
     if !isClauseEnd(index + 2) {
       if has(index + 1, .participleForm) { return true }
-      if known(index - 1, .nog), has(index + 1, [.participle, .mayBeParticiple]) { return true }
+      if known(index - 1, .nog), has(index - 2, .determiner) || has(index + 1, [.participle, .mayBeParticiple]) {
+        return true
+      }
     }
     return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
   }
 
-  /// "niet dan nadat", "niet eerder dan".
+  /// "eindigt het recht op: a. wijkgeld niet, indien ...": the first item goes on with the main clause.
+  func deniesLapse(_ index: Int, _ itemStart: Int) -> Bool {
+    index - itemStart < 6 && known(index, .niet) && isComma(index + 1) && startsSubordinate(index + 2)
+  }
+
+  /// "niet dan nadat", "niet eerder dan", "niet verleend alvorens".
   func comesFirst(_ index: Int) -> Bool {
     (index + 1..<min(count, index + 12)).contains { next in
-      known(next, .dan) && (known(next + 1, .nadat) || known(next + 1, .na) || known(next - 1, .eerder))
+      known(next, .alvorens) || known(next, .voordat)
+        || known(next, .dan) && (known(next + 1, .nadat) || known(next + 1, .na) || known(next - 1, .eerder))
     }
   }
 }

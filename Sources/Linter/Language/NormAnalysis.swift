@@ -132,6 +132,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove(.overheid) }
+    if words.opensWithGovernment { norm.features.insert(.overheid) }
     // An end by the calendar alone; a condition beside it makes it something else.
     if norm.features.contains(.looptijd), frame.conditionAt >= 0 || frame.op != .lapse {
       let term = words.cues(of: [.looptijd]).first?.lowerBound ?? 0
@@ -159,7 +160,15 @@ struct NormAnalysis {
     {
       norm.features.insert(.bescherming)
     }
+    // "In afwijking van het eerste lid eindigt het recht ...": another outcome for some.
+    if normClass == .gebonden, words.opensWithDeviation {
+      norm.features.insert(.afwijken)
+      norm.references = references(in: clause.whole, of: id)
+    }
     if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
+    if norm.burden == .belastend, frame.actor == .organ, words.isAmongAuthorities(frame.subject, frame.conditionAt) {
+      norm.features.insert(.overheid)
+    }
     if normClass == .discretionair { norm.references = references(in: clause.whole, of: id) }
     return norm
   }
@@ -181,6 +190,8 @@ struct NormAnalysis {
     {
       norm.burden = .begunstigend
     }
+    // "wordt het percentage verlaagd": one step of a computation, which may turn out either way.
+    if norm.burden == .belastend, frame.changesFigure(words) { norm.burden = .neutraal }
     switch frame.op {
     case .lapse, .liability, .entitlement, .amount, .takesPlace:
       norm.grade = .gr

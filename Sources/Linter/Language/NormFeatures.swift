@@ -2,7 +2,9 @@
 public enum NormFeature: Int, Sendable, CaseIterable {
   case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
     overheid,
-    registratie, tegenbewijs, verrekening, verschoonbaar, wanbetaling, alleenDigitaal, allesOfNiets, eindeNaarAard,
+    registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling,
+    alleenDigitaal, allesOfNiets,
+    eindeNaarAard,
     fataleTermijn, opVerzoek, vastBedrag
   // These follow from the grammar of the sentence; no cue tells them.
   case afwijken, beoordeling, bescherming, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing
@@ -32,6 +34,10 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     case .registratie: "registratie"
     case .tegenbewijs: "tegenbewijs"
     case .verrekening: "verrekening"
+    case .vervanging: "vervanging"
+    case .overgang: "overgang"
+    case .evenredig: "evenredig"
+    case .tegenprestatie: "tegenprestatie"
     case .verschoonbaar: "verschoonbaar"
     case .wanbetaling: "wanbetaling"
     case .afwijken: "afwijken"
@@ -48,7 +54,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     ([
       .allesOfNiets, .cumulatie, .maximum, .registratie, .geautomatiseerd, .fataleTermijn, .vastBedrag, .tegenbewijs,
       .kaders, .opslag, .eindeNaarAard, .verrekening, .alleenDigitaal, .betalingsregeling, .opVerzoek, .wanbetaling,
-      .verschoonbaar, .opsomming, .looptijd,
+      .verschoonbaar, .opsomming, .looptijd, .vervanging, .overgang, .evenredig, .tegenprestatie,
     ] as [NormFeature]).map(\.name)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })

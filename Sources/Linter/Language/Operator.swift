@@ -25,7 +25,7 @@ extension Frame {
   private func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
   private mutating func findModal(_ text: SentenceText) {
-    for index in rest(text) where text.has(index, .worden) && isMain[index] {
+    for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
       findParticiple(text, as: .modalPassive)
       // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
       if nonFinite > index, (index..<nonFinite).contains(where: { text.isMark($0) || text.known($0, .of) }) {
@@ -37,7 +37,7 @@ extension Frame {
     }
     // "kunnen, tenzij het verkeer betreft ..., worden opgelegd": the verbs stand behind the interposed clause.
     if let index = rest(text).first(where: {
-      text.has($0, .worden) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
+      text.has($0, .worden) && text.has($0, .pluralForm) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
     }) {
       let candidates = text.table.lexicon.entries[Int(text.word(index + 1).id)].participle
       op = .modalPassive
@@ -106,7 +106,9 @@ extension Frame {
     if let (verb, index) = closingParticiple(text) {
       self.verb = verb
       nonFinite = index
-      self.op = op
+      // "wordt de aanvraag ingetrokken": whoever made it takes it back.
+      let isTakenBack = verb.named == .withdrawing && subject.contains(where: text.isAsked)
+      self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
@@ -122,7 +124,9 @@ extension Frame {
 
   /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.
   private mutating func findOwed(_ text: SentenceText) -> Bool {
-    guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) }) else { return false }
+    guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) && !text.has($0 - 1, .zijn) }) else {
+      return false
+    }
     op = .liability
     nonFinite = index
     return true
@@ -153,6 +157,8 @@ extension Frame {
     for index in rest(text) where text.has(index, .participle) && isMain[index] {
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
       else { continue }
+      // "dan wel de aanvraag wordt ingetrokken": a clause with a verb of its own, inside that of another.
+      if index - 1 > finite, text.has(index - 1, .worden), !text.has(index - 1, .pluralForm) { continue }
       if text.has(index + 1, .worden) || text.has(index - 1, .worden) || text.isClauseEnd(index + 1) {
         return (verb, index)
       }
@@ -346,7 +352,9 @@ extension Frame {
       || text.known(verb, .behouden) || text.known(verb, .verkrijgt)
     {
       op = .entitlement
-    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) {
+    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
+      || text.known(verb, .belopen)
+    {
       op = .amount
     } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
       op = .lapse

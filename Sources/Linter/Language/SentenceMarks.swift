@@ -16,13 +16,14 @@ extension Frame {
       noteNegation(text, close - 1, isClosing: true)
     }
     if conditionAt >= 0 { marks.insert(.conditional) }
+    if itemStart < text.count, text.holdsRoomInEachItem(from: itemStart) { marks.insert(.weakRoom) }
   }
 
   private mutating func note(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
     let isMain = self.isMain[index]
     let found = text.classes(index)
     // A "niet" in a list of conditions, or in what a semicolon parts from the verb, denies nothing of the main clause.
-    let isOutside = index >= itemStart && finite < itemStart
+    let isOutside = index >= itemStart && finite < itemStart && !(op == .lapse && text.deniesLapse(index, itemStart))
     if isMain, found.contains(.negation), index < finite + 40, !isOutside, !text.isParted(finite, index) {
       noteNegation(text, index)
     }
@@ -34,7 +35,8 @@ extension Frame {
     if isMain, found.contains(.criminal), conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
-      noteNouns(text.known(index - 2, .te) ? found.subtracting(.ruleNoun) : found)
+      let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
+      noteNouns(isMeans ? found.subtracting(.ruleNoun) : found)
     }
     if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
@@ -83,7 +85,7 @@ extension Frame {
     if isModal, !deniesModal(text, index) { return }
     // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
     if op == .lapse, index != finite + 1, !text.isMark(index + 1), !text.startsSubordinate(index + 1),
-      !text.has(index + 1, .preposition)
+      !text.has(index + 1, .preposition), !text.known(index + 1, .als)
     {
       return
     }
@@ -129,6 +131,8 @@ extension Frame {
     guard isMain[index], conditionAt <= 0 || index < conditionAt, !text.isReference[index] else {
       return false
     }
+    // "afwijken van de nadere regels": they are there already.
+    if text.known(index, .nadere), text.has(index - 1, .determiner) { return false }
     let isMeasure = !text.has(index, .preposition) && !text.known(index, .nadere) && !text.known(index, .regels)
     if isMeasure, !(max(0, index - 3)..<index).contains(where: { text.known($0, .bij) || text.known($0, .krachtens) }) {
       return false
@@ -196,6 +200,20 @@ extension SentenceText {
       for position in index..<end { isReference[position] = true }
       index = end
     }
+  }
+
+  /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.
+  func holdsRoomInEachItem(from start: Int) -> Bool {
+    var (isOpen, isParted) = (false, false)
+    for index in start..<count {
+      if known(index, .semicolon) {
+        guard isOpen else { return false }
+        (isOpen, isParted) = (false, true)
+      } else if has(index, .phraseStart), !phrases(index).isDisjoint(with: [.weakRoom, .room]), !known(index, .geheel) {
+        isOpen = true
+      }
+    }
+    return isOpen && isParted
   }
 
   func isReferenceWord(_ index: Int) -> Bool {

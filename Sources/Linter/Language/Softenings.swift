@@ -11,6 +11,8 @@ struct Softenings {
   private let clauses: [Int]
   /// The provisions that let the authority refrain from something.
   private let valves: [Int]
+  /// The provisions that say for whom another orders nothing.
+  private let exempting: [Int]
   /// The provisions that only their heading makes a hardship clause of the whole regulation.
   private let headed: [Int]
 
@@ -19,6 +21,7 @@ struct Softenings {
     self.provisions = provisions
     clauses = provisions.indices.filter { provisions[$0].clause != nil }
     valves = provisions.indices.filter { provisions[$0].norms.contains(where: \.letsRefrain) }
+    exempting = provisions.indices.filter { provisions[$0].norms.contains(where: \.exempts) }
     let relevant = Set(
       provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses + valves)
     let articles = provisions.indices.map { index in
@@ -47,12 +50,16 @@ struct Softenings {
     return result
   }
 
-  private static func needsValve(_ norm: Norm) -> Bool { norm.normClass == .gebonden && norm.burden == .belastend }
+  private static func needsValve(_ norm: Norm) -> Bool {
+    norm.burden == .belastend && (norm.normClass == .gebonden || norm.isOrderWithRoom)
+  }
 
   private func softenings(of norm: Int, in index: Int) -> [Softening] {
     let bound = provisions[index].norms[norm]
+    if bound.isOrderWithRoom { return [Softening(kind: .open, node: provisions[index].node, range: bound.range)] }
     if let open = openInArticle(bound, index) ?? openElsewhere(bound.family, index) { return [open] }
     if let clause = coveringClause(index) ?? clauseMadeApplicable(index) { return [clause] }
+    if let open = openInDivision(bound.family, index) { return [open] }
     if let closed = closedInArticle(bound, index) { return [closed] }
     return []
   }
@@ -99,6 +106,37 @@ struct Softenings {
       }
     }
     return nil
+  }
+
+  /// "kan afzien van terugvordering": whatever the same hoofdstuk orders to recover.
+  private func openInDivision(_ family: NormFamily, _ index: Int) -> Softening? {
+    guard family == .terugvordering || family == .boete else { return nil }
+    let division = document.enclosing(provisions[index].node, .hoofdstuk)
+    for other in valves
+    where articles[other] != articles[index] && sameBody(other, index)
+      && document.enclosing(provisions[other].node, .hoofdstuk) == division
+    {
+      guard
+        let norm = provisions[other].norms.first(where: {
+          $0.letsRefrain && $0.references.isEmpty && $0.family == family
+        })
+      else { continue }
+      guard ordersForAll(family, other) else { continue }
+      return Softening(kind: .open, node: provisions[other].node, range: norm.range)
+    }
+    return nil
+  }
+
+  /// Whether a valve goes beyond its artikel: unless that orders the same of something in particular, "vordert een voorschot terug".
+  private func ordersForAll(_ family: NormFamily, _ index: Int) -> Bool {
+    let orders = siblings(of: index).flatMap { provisions[$0].norms }
+      .filter { Self.needsValve($0) && $0.family == family }
+    return orders.isEmpty
+      || orders.contains { order in
+        let sentence = document.line(order.range)
+        return ["van deze wet", "van dit besluit", "van deze regeling", "van deze verordening"]
+          .contains(where: sentence.contains)
+      }
   }
 
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
@@ -158,7 +196,34 @@ struct Softenings {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
-    return exemption(from: bound, index) ?? inapplicability(index)
+    return exemption(from: bound, index) ?? deviation(from: bound, index) ?? inapplicability(index)
+      ?? exemptionElsewhere(from: bound, index)
+  }
+
+  /// "In afwijking van artikel 4 wordt de vergunning niet geweigerd, indien ...": an artikel of its own for what is exempt.
+  private func exemptionElsewhere(from bound: Norm, _ index: Int) -> Softening? {
+    for other in exempting where articles[other] != articles[index] && sameBody(other, index) {
+      for norm in provisions[other].norms
+      where norm.exempts && norm.family == bound.family
+        && norm.references.contains(where: { !$0.article.isEmpty && $0.names(addresses[index]) })
+      {
+        return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+      }
+    }
+    return nil
+  }
+
+  /// "In afwijking van het eerste lid eindigt het recht ... na twee maanden": the same outcome, otherwise for some.
+  private func deviation(from bound: Norm, _ index: Int) -> Softening? {
+    for other in siblings(of: index) where other != index {
+      for norm in provisions[other].norms
+      where norm.normClass == .gebonden && norm.features.contains(.afwijken) && norm.family == bound.family
+        && norm.references.contains(where: { $0.names(addresses[index]) })
+      {
+        return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+      }
+    }
+    return nil
   }
 
   /// "Geen opschorting vindt plaats, indien ...": the same decision, kept off for some.
@@ -181,10 +246,7 @@ struct Softenings {
       for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
         guard !norm.references.isEmpty else { continue }
-        let leden = norm.references.map(\.lid)
-        if other == index || leden.contains(addresses[index].paragraph)
-          || leden.contains("") && norm.references.contains(where: { $0.article == addresses[index].article })
-        {
+        if other == index || norm.references.contains(where: { $0.names(addresses[index]) }) {
           return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
         }
       }
@@ -205,9 +267,24 @@ struct Softenings {
   }
 }
 
+extension NormReference {
+  /// Whether it names a provision: its lid, or the artikel as a whole.
+  fileprivate func names(_ address: LegalAddress) -> Bool {
+    (article == address.article || article.isEmpty && !lid.isEmpty) && (lid.isEmpty || lid == address.paragraph)
+  }
+}
+
 extension Norm {
+  /// "weigert de vergunning, indien naar zijn oordeel ...": the order and its room stand in one sentence.
+  fileprivate var isOrderWithRoom: Bool {
+    normClass == .discretionair && (construction == "gebonden-met-ruimte" || construction == "kernbesluit-met-ruimte")
+  }
   /// Whether it lets the authority refrain from what another norm orders.
   fileprivate var letsRefrain: Bool { normClass == .discretionair && features.contains(.afzien) }
+  /// Whether it says in departure from another provision that something does not follow.
+  fileprivate var exempts: Bool {
+    normClass == .gebonden && features.contains(.afwijken) && features.contains(.bescherming)
+  }
   /// Whether it is a power over no provision in particular.
   fileprivate var isOpenPower: Bool { normClass == .discretionair && references.isEmpty }
 

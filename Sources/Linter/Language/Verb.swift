@@ -38,8 +38,10 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "berekenen",
     "besluiten",
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
+    "erkennen",
     "herzien",
-    "heffen", "inbehandelingnemen", "inminderingbrengen", "intrekken", "invorderen", "korten", "naheffen", "navorderen",
+    "heffen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
+    "naheffen", "navorderen",
     "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
     "schrappen",
     "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "uitsluiten", "vaststellen", "verbieden",
@@ -59,6 +61,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let lowering: VerbNames = ["verlagen", "verminderen"]
   static let lessening: VerbNames = ["verminderen"]
   static let changing = raising.union(lowering)
+  static let handling: VerbNames = ["inbehandelingnemen"]
+  static let withdrawing: VerbNames = ["intrekken"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 

@@ -14,7 +14,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       let norm = provisions[index].norms[position]
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
-      if law == .rijksbelastingen, !norm.isCore || norm.grade == .gr { continue }
+      if law == .rijksbelastingen, !norm.isCore || norm.grade == .gr || analysis.lowersTax(norm) { continue }
       var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
@@ -49,6 +49,15 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
     }
   }
   return result
+}
+
+extension Analysis {
+  /// "de vrijstelling wordt niet verleend": how much tax is owed.
+  fileprivate func lowersTax(_ norm: Norm) -> Bool {
+    guard let actor = norm.evidence.first(where: { $0.role == .actor }) else { return false }
+    let subject = document.line(actor.range).lowercased()
+    return ["vrijstelling", "teruggaaf", "vermindering", "aftrek"].contains(where: subject.contains)
+  }
 }
 
 extension NormQuery {
