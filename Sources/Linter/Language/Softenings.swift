@@ -8,7 +8,10 @@ struct Softenings {
   /// For each provision the artikel that holds it and the numbers.
   private let addresses: [LegalAddress]
   private let articles: [NodeID]
-  private let clauses: [Int]
+  /// For each provision the amending artikel that brings it into another act; 0 for what the document says itself.
+  private let bodies: [NodeID]
+  /// The provisions with a clause that may soften what happens in other artikelen.
+  private let reaching: [Int]
   /// The provisions that let the authority refrain from something.
   private let valves: [Int]
   /// The provisions that say for whom another orders nothing.
@@ -19,7 +22,9 @@ struct Softenings {
   init(_ document: Document, _ provisions: [Provision]) {
     self.document = document
     self.provisions = provisions
-    clauses = provisions.indices.filter { provisions[$0].clause != nil }
+    bodies = provisions.map { document.amendingArtikel(of: $0.node) ?? 0 }
+    let clauses = provisions.indices.filter { provisions[$0].clause != nil }
+    reaching = clauses.filter { provisions[$0].clause?.mayReachOthers ?? false }
     valves = provisions.indices.filter { provisions[$0].norms.contains(where: \.letsRefrain) }
     exempting = provisions.indices.filter { provisions[$0].norms.contains(where: \.exempts) }
     let relevant = Set(
@@ -146,13 +151,12 @@ struct Softenings {
   // MARK: Clauses
 
   private func coveringClause(_ index: Int) -> Softening? {
-    for other in clauses where articles[other] != articles[index] {
-      guard let clause = provisions[other].clause, clause.mayReachOthers, sameBody(other, index),
-        covers(clause, index, own: false)
-      else { continue }
-      return Softening(.clause, by: clause)
+    let covering = reaching.first { other in
+      articles[other] != articles[index] && sameBody(other, index)
+        && provisions[other].clause?.covers(
+          provisions[index].node, at: addresses[index], isOwn: false, in: document) ?? false
     }
-    return headedClause(index)
+    return covering.flatMap { provisions[$0].clause }.map { Softening(.clause, by: $0) } ?? headedClause(index)
   }
 
   /// A power under the heading "Hardheidsclausule" that names no provision: "kan, indien de billijkheid dat vordert, ... toekennen".
@@ -182,9 +186,7 @@ struct Softenings {
 
   /// Text quoted for another act is covered by clauses of what the same artikel brings into that act, and the other way
   /// round.
-  private func sameBody(_ one: Int, _ other: Int) -> Bool {
-    document.amendingArtikel(of: provisions[one].node) == document.amendingArtikel(of: provisions[other].node)
-  }
+  private func sameBody(_ one: Int, _ other: Int) -> Bool { bodies[one] == bodies[other] }
 
   private func covers(_ clause: HardshipClause, _ index: Int, own: Bool) -> Bool {
     clause.covers(provisions[index].node, at: addresses[index], isOwn: own, in: document)
