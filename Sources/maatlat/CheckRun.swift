@@ -57,8 +57,9 @@ struct CheckRun {
     } else {
       let outputs = reports.assembled(documents, failures: session.failures)
       session.tellSkipped()
-      if !session.hasFailed {
-        kept?.keep(RunOutcome(said: Array(session.said[alreadySaid...]), outputs: outputs, isBad: isBad))
+      // A file that changed while it was judged was judged as something else than was looked up.
+      if let kept, !session.hasFailed, hashes(of: plan.files.files) == plan.hashes {
+        kept.keep(RunOutcome(said: Array(session.said[alreadySaid...]), outputs: outputs, isBad: isBad))
       }
       reports.write(outputs, in: &session)
     }
