@@ -116,6 +116,10 @@ extension PlainTextCase {
       "Beleidsregel van de raad van 1 mei 2030 over duiven"
     ),
     (
+      "Besluit van de raad van 1 mei 2030, houdende beleidsregels over duiven\n\nArtikel 1\n\nEr is een duif.",
+      .beleidsregel, "Besluit van de raad van 1 mei 2030, houdende beleidsregels over duiven"
+    ),
+    (
       "NOTA VAN TOELICHTING\n\n1. Inleiding\n\nDit besluit gaat over duiven en over niets anders dan dat.",
       .toelichting, ""
     ),

@@ -72,6 +72,10 @@ import Testing
       DocumentKind.rijkswet
     ),
     (
+      "<wetgeving soort=\"zbo\"><intitule>Besluit van de Duivenraad houdende beleidsregels over tillen</intitule>"
+        + "<regeling><regeling-tekst>*</regeling-tekst></regeling></wetgeving>", .beleidsregel
+    ),
+    (
       "<officiele-publicatie><metadata><meta name=\"DC.type\" scheme=\"OVERHEIDop.Regeling\" content=\"AMvB\"/></metadata>"
         + "<staatsblad><wet-besluit><wettekst>*</wettekst></wet-besluit></staatsblad></officiele-publicatie>", .amvb
     ),

@@ -34,7 +34,11 @@ struct PublicationFacts {
 
   /// The kind that wrapper, paper and body together make.
   func kind(title: String) -> DocumentKind {
-    if isBWB { return Self.kind(ofBWB: rootKind) }
+    if isBWB {
+      let kind = Self.kind(ofBWB: rootKind)
+      // The database tells who made it, the title what it is.
+      return kind == .regeling && DocumentTitles.isOfBeleidsregels(title) ? .beleidsregel : kind
+    }
     if !paperTitle.isEmpty, !DocumentTitles.isBill(paperTitle) { return isExplanation ? .toelichting : .other }
     guard hasBody else { return isExplanation ? .toelichting : .other }
     switch publicationType.lowercased() {
@@ -78,12 +82,20 @@ enum DocumentTitles {
       }
   }
 
-  /// The kind of regulation by the first word of its title.
+  /// "Beleidsregel ...", "Besluit van ... houdende beleidsregels ..." (Awb 4:81): whatever organ makes them.
+  static func isOfBeleidsregels(_ title: String) -> Bool {
+    let folded = title.lowercased()
+    return folded.hasPrefix("beleidsregel")
+      || ["houdende beleidsregel", "houdende de beleidsregel", "houdende vaststelling van beleidsregel"]
+        .contains { folded.contains($0) }
+  }
+
+  /// The kind of regulation by its title: the first word, or what it holds.
   static func kind(ofTitle title: String) -> DocumentKind? {
     let folded = title.lowercased()
     if folded.hasPrefix("rijkswet") { return .rijkswet }
+    if isOfBeleidsregels(title) { return .beleidsregel }
     if folded.hasPrefix("besluit van de minister") || folded.hasPrefix("regeling") { return .regeling }
-    if folded.hasPrefix("beleidsregel") { return .beleidsregel }
     if folded.hasPrefix("besluit") { return .amvb }
     if folded.hasPrefix("wet") || folded.contains("voorstel van wet") { return .wet }
     return nil
