@@ -11,9 +11,9 @@ def table(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def verdicts(name):
+def verdicts(name, column="verdict"):
     """The verdicts of a table by rule, file and address."""
-    return {(row["rule"], row["file"], row["address"]): row["verdict"] for row in table(name)}
+    return {(row["rule"], row["file"], row["address"]): row[column] for row in table(name)}
 
 
 def findings(maatlat, corpus):

@@ -61,7 +61,9 @@ func ruleInfos(with own: [Rule] = []) throws -> [RuleInfo] {
         return .init(name: name, title: entry?.title ?? "", url: entry?.url)
       },
       measured: rule.measured.map { measured in
-        "\(measured.size) bevindingen gelezen (\(measured.date)), \(Int(measured.precision * 100 + 0.5)) % terecht"
+        func percentage(_ share: Double) -> String { "\(Int(share * 100 + 0.5)) %" }
+        return "\(measured.size) bevindingen gelezen (\(measured.date)), \(percentage(measured.precision)) terecht"
+          + (measured.second.map { "; volgens een strenge tweede lezer \(percentage($0))" } ?? "")
       },
       fix: rule.fix, bad: rule.bad.map(\.text), good: rule.good.map(\.text))
   }.sorted { $0.id < $1.id }

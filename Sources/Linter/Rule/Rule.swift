@@ -170,13 +170,17 @@ public struct Measurement: Sendable, Equatable {
   public let date: String
   /// How many of them were right, from 0 to 1.
   public let precision: Double
+  /// How many a second reader, who saw no verdict of the first, held to be right, from 0 to 1; nil where nobody read them again.
+  public let second: Double?
 
   init(from value: RuleValue) throws(RuleError) {
     var fields = try RuleFields(value)
     date = try fields.text("date")
+    let again = try fields.optionalText("second")
+    second = again.flatMap { Double($0) }
     guard let size = Int(try fields.text("size")), let precision = Double(try fields.text("precision")),
-      size > 0, (0...1).contains(precision)
-    else { throw RuleError("‘size’ is een aantal, ‘precision’ een getal van 0 tot 1", at: value.position) }
+      size > 0, (0...1).contains(precision), again == nil || second.map((0...1).contains) ?? false
+    else { throw RuleError("‘size’ is een aantal, ‘precision’ en ‘second’ een getal van 0 tot 1", at: value.position) }
     self.size = size
     self.precision = precision
     try fields.finish()
