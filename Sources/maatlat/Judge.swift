@@ -36,7 +36,7 @@ struct Judge: Sendable {
 
   /// Reads a file and judges it by itself.
   func alone(_ input: InputFile) -> (Reading, Judged?) {
-    if let entry = entry(for: [input.path]) {
+    if let entry = entry(for: [input.path], isNamed: input.isNamed) {
       return (Reading(remarks: entry.remarks, isSkipped: entry.isSkipped), entry.judged)
     }
     let file: RawFile
@@ -50,7 +50,7 @@ struct Judge: Sendable {
       keep(
         CacheEntry(
           day: day(for: [reading.document, companion?.document]), remarks: reading.remarks,
-          isSkipped: reading.isSkipped, judged: judged), of: [file])
+          isSkipped: reading.isSkipped, judged: judged), of: [file], isNamed: input.isNamed)
     }
     return (reading, judged)
   }
@@ -83,26 +83,29 @@ struct Judge: Sendable {
 
   // MARK: What was judged before
 
-  /// What the result comes from; nil where nothing is kept.
-  private func key(of path: String, _ hashes: [ContentHash]) -> ContentHash? {
+  /// What the result comes from; nil where nothing is kept. Only of a file by itself it matters whether the user named it.
+  private func key(of path: String, _ hashes: [ContentHash], isNamed: Bool) -> ContentHash? {
     guard let cache, let way = ways[path] else { return nil }
     var key = cache.run
+    key.add([isNamed ? 1 : 0])
     key.add(way.hash)
     for hash in hashes { key.add(hash) }
     if let companion { key.add(companion.hash) }
     return key
   }
 
-  private func entry(for paths: [String]) -> CacheEntry? {
+  private func entry(for paths: [String], isNamed: Bool = false) -> CacheEntry? {
     let known = paths.compactMap { hashes[$0] }
     guard let cache, known.count == paths.count else { return nil }
-    return key(of: paths[0], known).flatMap { cache.results.entry(for: $0, on: day) }
+    return key(of: paths[0], known, isNamed: isNamed).flatMap { cache.results.entry(for: $0, on: day) }
   }
 
   /// Under the bytes that were read: those that were hashed before may have been others.
-  private func keep(_ entry: CacheEntry, of files: [RawFile]) {
+  private func keep(_ entry: CacheEntry, of files: [RawFile], isNamed: Bool = false) {
     guard let cache, !files.contains(where: \.input.isStandardInput) else { return }
-    if let key = key(of: files[0].input.path, files.map(\.hash)) { cache.results.keep(entry, for: key) }
+    if let key = key(of: files[0].input.path, files.map(\.hash), isNamed: isNamed) {
+      cache.results.keep(entry, for: key)
+    }
   }
 
   /// The day on which alone a result holds: with a remark that ends some day it may be another tomorrow.

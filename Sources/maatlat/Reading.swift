@@ -36,7 +36,7 @@ struct RawFile: Sendable {
   var hash: ContentHash {
     var hash = ContentHash()
     hash.add(bytes)
-    hash.add(input, sidecar)
+    hash.add(input.path, sidecar)
     return hash
   }
 
@@ -44,15 +44,15 @@ struct RawFile: Sendable {
   static func hash(of input: InputFile) throws(FileError) -> ContentHash {
     var hash = ContentHash()
     try maatlat.add(input.path, to: &hash)
-    hash.add(input, try readSidecar(of: input.path))
+    hash.add(input.path, try readSidecar(of: input.path))
     return hash
   }
 }
 
 extension ContentHash {
-  fileprivate mutating func add(_ input: InputFile, _ sidecar: [UInt8]?) {
-    add(input.path)
-    add([input.isNamed ? 1 : 0, sidecar == nil ? 0 : 1])
+  fileprivate mutating func add(_ path: String, _ sidecar: [UInt8]?) {
+    add(path)
+    add([sidecar == nil ? 0 : 1])
     add(sidecar ?? [])
   }
 }

@@ -95,6 +95,23 @@ import Testing
     #expect(try mixed.output != workplace.run(Self.check).output)
   }
 
+  /// Files that were named are taken from there as well, and their pair: nothing is written anew.
+  @Test func takesWhatIsKeptOfNamedFiles() throws {
+    let workplace = try Self.workplace()
+    let arguments = ["wet.xml", "wet-mvt.xml", "goed.xml"]
+    _ = try run(workplace, arguments)
+    try forgetRuns(workplace)
+    func numbers() throws -> [Int?] {
+      try kept(in: workplace).map { file in
+        try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? Int
+      }
+    }
+    let before = try numbers()
+    #expect(before.count == 4)
+    _ = try run(workplace, arguments)
+    #expect(try numbers() == before)
+  }
+
   /// Something that what is found depends on.
   enum Change: String, CaseIterable, Sendable {
     case draft, toelichting, act, rule, newRule, settings, sidecar, option, format, folder, name
