@@ -195,7 +195,6 @@ struct CheckRun {
 
   private var wantsColour: Bool {
     guard !noColor, isatty(STDOUT_FILENO) == 1 else { return false }
-    if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
-    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+    return environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 }

@@ -57,6 +57,6 @@ struct SettingsFiles: ParsableArguments {
   var isolated = false
 
   var configurations: Configurations {
-    Configurations(explicit: config, isIsolated: isolated, names: { Set(BuiltIn.settableNames) })
+    Configurations(explicit: config, isIsolated: isolated)
   }
 }

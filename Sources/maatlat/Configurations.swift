@@ -1,6 +1,7 @@
 import Glibc
 import Linter
 import RuleFiles
+import Rules
 import Synchronization
 
 /// The settings of each file: those of the nearest `.maatlat.yml` above it, up to the root of its repository.
@@ -16,14 +17,12 @@ final class Configurations: Sendable {
   private let explicit: String?
   private let isIsolated: Bool
   private let root: String
-  private let names: @Sendable () -> Set<String>
   private let known: Mutex<[String: Result<Found?, FileError>]> = Mutex([:])
 
   /// With `explicit` that file counts for all, with `isIsolated` none does.
-  init(explicit: String? = nil, isIsolated: Bool = false, names: @escaping @Sendable () -> Set<String>) {
+  init(explicit: String? = nil, isIsolated: Bool = false) {
     self.explicit = explicit
     self.isIsolated = isIsolated
-    self.names = names
     root = currentFolder()
   }
 
@@ -72,7 +71,8 @@ final class Configurations: Sendable {
     var configuration: Configuration
     do throws(RuleError) {
       configuration = try Configuration(
-        from: try RuleValue(yaml: String(decoding: bytes, as: UTF8.self)), path: path, names: names())
+        from: try RuleValue(yaml: String(decoding: bytes, as: UTF8.self)), path: path, names: Set(BuiltIn.settableNames)
+      )
     } catch {
       throw FileError(error.position.map { "\(path):\($0.line):\($0.column)" } ?? path, error.reason)
     }

@@ -2,7 +2,6 @@ import LanguageServer
 import Legislation
 import Linter
 import RuleFiles
-import Rules
 import Synchronization
 
 /// What the files of the user say of the drafts in an editor.
@@ -10,7 +9,7 @@ import Synchronization
 /// What is wrong in them `maatlat check` and `maatlat test` tell: until then what can be read holds.
 final class EditorSettings: Sendable {
   fileprivate struct Known {
-    var configurations = freshConfigurations()
+    var configurations = Configurations()
     /// The rules in folders that were named together; nil where there are none.
     var rules: [[String]: RuleSet?] = [:]
   }
@@ -41,10 +40,8 @@ extension EditorSettings.Known {
     if let set = rules[folders] { return set }
     let taken = Set(builtIn.rules.map(\.id))
     let own = readRuleFiles(folders).rules.map(\.rule).filter { !taken.contains($0.id) }
-    let set = own.isEmpty ? nil : RuleSet(rules: builtIn.rules + own, lexicon: builtInLexicon)
+    let set = ruleSet(with: own)
     rules[folders] = .some(set)
     return set
   }
 }
-
-private func freshConfigurations() -> Configurations { Configurations(names: { Set(BuiltIn.settableNames) }) }

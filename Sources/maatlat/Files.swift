@@ -42,22 +42,33 @@ func currentFolder() -> String {
 func checkoutFolder() -> String? {
   let current = currentFolder() + "/"
   for name in ["CI_PROJECT_DIR", "GITHUB_WORKSPACE"] {
-    guard let value = getenv(name) else { continue }
-    let folder = String(cString: value)
+    guard let folder = environment(name) else { continue }
     if folder.hasPrefix("/"), current.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") { return folder }
   }
   return nil
 }
 
+/// The names in a folder, `.` and `..` among them, in no order.
+func names(in folder: String) throws(FileError) -> [String] {
+  guard let stream = opendir(folder) else { throw FileError(folder, errno: errno) }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+  }
+  return names
+}
+
+/// A variable of the environment; nil where it is not set, or empty.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+}
+
 /// The files of a folder itself, sorted by name; none where it can't be read.
 func listFiles(_ folder: String) -> [FileAccess.Listed] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
   var files: [FileAccess.Listed] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+  for name in (try? names(in: folder)) ?? [] {
     let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     var status = stat()
     guard !name.hasPrefix("."), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }

@@ -65,15 +65,12 @@ struct InputFiles {
     var files: [String] = []
     var pending = [folder]
     while let current = pending.popLast() {
-      guard let stream = opendir(current) else {
-        errors.append(FileError(current, errno: errno))
+      let names: [String]
+      do throws(FileError) { names = try maatlat.names(in: current) } catch {
+        errors.append(error)
         continue
       }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
+      for name in names {
         guard !name.hasPrefix("."), !name.hasSuffix(Sidecar.ending) else { continue }
         let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()

@@ -1,6 +1,5 @@
 import Legislation
 import Linter
-import Rules
 
 /// How one file is judged: by the settings that hold for it, with the rules and beside the acts that these name.
 struct Judging: Sendable {
@@ -51,8 +50,7 @@ struct Judgings {
 
   init(_ run: CheckRun) {
     base = run
-    configurations = Configurations(
-      explicit: run.config, isIsolated: run.isIsolated, names: { Set(BuiltIn.settableNames) })
+    configurations = Configurations(explicit: run.config, isIsolated: run.isIsolated)
   }
 
   /// How a file is judged; nil where its settings can't be read, which is complained of once, or where they leave it out.

@@ -27,10 +27,15 @@ struct RulesBesideOwn: Sendable {
   init(in folders: [String]) throws {
     let own = try ownRules(in: folders)
     hash = own.hash
-    joined = own.rules.isEmpty ? nil : RuleSet(rules: builtIn.rules + own.rules, lexicon: builtInLexicon)
+    joined = ruleSet(with: own.rules)
   }
 
   var set: RuleSet { joined ?? builtIn }
+}
+
+/// The built-in rules joined by a user's own; nil where there are none.
+func ruleSet(with own: [Rule]) -> RuleSet? {
+  own.isEmpty ? nil : RuleSet(rules: builtIn.rules + own, lexicon: builtInLexicon)
 }
 
 /// The rules in a user's folders, with the hash of their files; what is wrong with them is told, and ends the run.

@@ -14,19 +14,15 @@ enum CacheChoice: Sendable {
     switch self {
     case .off: nil
     case .folder(let path): ResultCache(in: path)
-    case .standard: Self.variable("MAATLAT_NO_CACHE") == nil ? Self.userFolder.flatMap(ResultCache.init(in:)) : nil
+    case .standard: environment("MAATLAT_NO_CACHE") == nil ? Self.userFolder.flatMap(ResultCache.init(in:)) : nil
     }
   }
 
   /// By the XDG Base Directory Specification; a path that is not absolute does not count.
   private static var userFolder: String? {
-    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/maatlat" }
-    if let home = variable("HOME"), home.hasPrefix("/") { return home + "/.cache/maatlat" }
+    if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/maatlat" }
+    if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.cache/maatlat" }
     return nil
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 
@@ -36,23 +32,20 @@ enum CacheChoice: Sendable {
 /// several runs may share a folder, and what is damaged counts as absent. That something can't be written does no harm.
 struct ResultCache: Sendable {
   private let folder: String
-  /// What this program is: another build may come to other results.
-  private let build: ContentHash
+  /// The start of a key, to which what a result comes from is added: another build may come to other results.
+  let key: ContentHash
 
-  init?(in folder: String) {
+  init?(in path: String) {
     guard let build = buildOfThisProgram() else { return nil }
-    self.build = build
-    self.folder = absolutePath(folder, from: currentFolder())
-    if !exists(self.folder) {
-      guard makeFolder(self.folder) else { return nil }
+    key = build
+    folder = absolutePath(path, from: currentFolder())
+    if !exists(folder) {
+      guard makeFolder(folder) else { return nil }
       // So that neither backups nor git take it for something to keep.
       try? writeFile("\(folder)/CACHEDIR.TAG", Array("Signature: 8a477f597d28d172789f06886806bc55\n".utf8))
       try? writeFile("\(folder)/.gitignore", Array("*\n".utf8))
     }
   }
-
-  /// The start of a key; what the result comes from is added to it.
-  var key: ContentHash { build }
 
   /// What is kept under a key.
   func entry(for key: ContentHash, on day: String) -> CacheEntry? {
@@ -79,10 +72,7 @@ struct ResultCache: Sendable {
     let now = time(nil)
     guard changed(mark).map({ now - $0 >= oneDay }) ?? true else { return }
     try? writeFile(mark, [])
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    for name in (try? names(in: folder)) ?? [] {
       let path = "\(folder)/\(name)"
       // Only what bears such a name: a folder that the user names may hold other things.
       guard name.prefix(32).allSatisfy(\.isHexDigit), name.count >= 32, let date = changed(path) else { continue }

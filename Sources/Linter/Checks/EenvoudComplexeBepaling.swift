@@ -4,7 +4,7 @@ import Legislation
 func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit] {
   let table = context.analysis.table
   let document = context.document
-  guard !ActDomain(document).isExcluded else { return [] }
+  guard !context.nature.isExcluded else { return [] }
   let limits = (
     words: query.number("words"), exceptions: query.number("exceptions"), references: query.number("references")
   )

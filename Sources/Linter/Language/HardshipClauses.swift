@@ -60,9 +60,9 @@ struct ClauseSigns {
   }
 
   private mutating func scan() {
-    for (index, word) in words.enumerated() where Self.noted.contains(word) {
-      let next = index + 1 < words.count ? words[index + 1] : ""
-      note(word, next, at: index)
+    for (index, word) in words.enumerated() {
+      guard let sign = Self.signs[word] else { continue }
+      note(sign, index + 1 < words.count ? words[index + 1] : "", at: index)
     }
     if frame.marks.contains(.delegation), !words.contains("afgeweken") { isGeneral = true }
     for (index, word) in words.enumerated() where ["nadere", "bijzondere", "afwijkende"].contains(word) {
@@ -77,52 +77,61 @@ struct ClauseSigns {
     }
   }
 
-  /// The words of which `note` makes something: to look a word up once costs less than to compare it with each.
-  private static let noted: Set<String> = [
-    "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid", "afwijken", "afgeweken", "afwijkende",
-    "afwijkend", "afwijking", "wijken", "tegemoet", "tegemoetkomen", "tegemoetgekomen", "buiten", "ontheffing",
-    "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden", "zien", "kan", "kunnen", "bevoegd", "tenzij",
-    "regels", "regelen", "dringende", "gewichtige", "klemmende", "bijzondere", "bijzonder", "uitzonderlijke",
-    "individuele", "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend",
-    "schrijnende",
-  ]
+  /// What a word is a sign of, with what must stand beside it.
+  private enum Sign {
+    case hardship, deviation, nounOfDeviation, splitDeviation, settingAside, exemption, splitExemption, modal, unless
+    case rules
+    case criterion(before: String = "")
+    case criterionBefore(oneOf: [String])
+  }
 
-  private mutating func note(_ word: String, _ next: String, at index: Int) {
-    switch word {
-    case "onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid":
-      if hardshipAt < 0 { hardshipAt = index }
-    case "afwijken", "afgeweken", "afwijkende", "afwijkend": if deviationAt < 0 { deviationAt = index }
-    case "afwijking":
+  private static let signs: [String: Sign] = {
+    let rows: [(Sign, [String])] = [
+      (.hardship, ["onbillijkheid", "onbillijkheden", "onbillijk", "onbillijke", "hardheid"]),
+      (
+        .deviation,
+        ["afwijken", "afgeweken", "afwijkende", "afwijkend", "tegemoet", "tegemoetkomen", "tegemoetgekomen"]
+      ),
+      (.nounOfDeviation, ["afwijking"]), (.splitDeviation, ["wijken"]), (.settingAside, ["buiten"]),
+      (.exemption, ["ontheffing", "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden"]),
+      (.splitExemption, ["zien"]), (.modal, ["kan", "kunnen", "bevoegd"]), (.unless, ["tenzij"]),
+      (.rules, ["regels", "regelen"]), (.criterion(before: "reden"), ["dringende", "gewichtige", "klemmende"]),
+      (.criterionBefore(oneOf: ["gevallen", "omstandigheden"]), ["bijzondere"]),
+      (.criterionBefore(oneOf: ["geval"]), ["bijzonder"]),
+      (.criterion(before: "geval"), ["uitzonderlijke", "individuele"]),
+      (
+        .criterion(),
+        [
+          "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend",
+          "schrijnende",
+        ]
+      ),
+    ]
+    return Dictionary(uniqueKeysWithValues: rows.flatMap { sign, words in words.map { ($0, sign) } })
+  }()
+
+  private mutating func note(_ sign: Sign, _ next: String, at index: Int) {
+    switch sign {
+    case .hardship: if hardshipAt < 0 { hardshipAt = index }
+    case .deviation: if deviationAt < 0 { deviationAt = index }
+    case .nounOfDeviation:
       if deviationAt < 0, words[safe: index - 1] == "in" || words[safe: index - 1] == "met" { deviationAt = index }
-    case "wijken": if deviationAt < 0, words[safe: index - 2] == "af" { deviationAt = index }
-    case "tegemoet", "tegemoetkomen", "tegemoetgekomen": if deviationAt < 0 { deviationAt = index }
-    case "buiten": if next == "toepassing", deviationAt < 0 || words[deviationAt] != "buiten" { deviationAt = index }
-    case "ontheffing", "vrijstelling", "afzien", "afgezien", "matigen", "kwijtschelden":
-      if exemptionAt < 0 { exemptionAt = index }
-    case "zien":
+    case .splitDeviation: if deviationAt < 0, words[safe: index - 2] == "af" { deviationAt = index }
+    case .settingAside:
+      if next == "toepassing", deviationAt < 0 || words[deviationAt] != "buiten" { deviationAt = index }
+    case .exemption: if exemptionAt < 0 { exemptionAt = index }
+    case .splitExemption:
       if words[safe: index - 1] == "te", words[safe: index - 2] == "af", exemptionAt < 0 { exemptionAt = index }
-    case "kan", "kunnen", "bevoegd": if modalAt < 0 { modalAt = index }
-    case "tenzij": tenzijAt = index
-    case "regels", "regelen":
+    case .modal: if modalAt < 0 { modalAt = index }
+    case .unless: tenzijAt = index
+    case .rules:
       if ["vaststellen", "stellen", "gesteld", "vast"].contains(next) || words[safe: index + 2] == "stellen"
         || frame.marks.contains(.delegation)
       {
         isGeneral = true
       }
-    default: if isOpenCriterion(word, next), openAt < 0 { openAt = index }
-    }
-  }
-
-  private func isOpenCriterion(_ word: String, _ next: String) -> Bool {
-    switch word {
-    case "dringende", "gewichtige", "klemmende": next.hasPrefix("reden")
-    case "bijzondere": next == "gevallen" || next == "omstandigheden"
-    case "bijzonder": next == "geval"
-    case "uitzonderlijke", "individuele": next.hasPrefix("geval")
-    case "uitzonderingsgevallen", "onevenredig", "onevenredige", "onredelijk", "onredelijke", "bezwarend",
-      "schrijnende":
-      true
-    default: false
+    case .criterion(let start): if openAt < 0, next.hasPrefix(start) { openAt = index }
+    case .criterionBefore(let nouns): if openAt < 0, nouns.contains(next) { openAt = index }
     }
   }
 

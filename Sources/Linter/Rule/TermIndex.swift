@@ -186,7 +186,7 @@ private struct TermPass {
     guard !block.isEmpty else { return }
     var sentences: [Range<Int32>] = []
     var current = 0
-    var words: (sentence: Int, set: WordSet)?
+    var held = (sentence: -1, words: WordSet())
     let table = matcher.table
     for token in Int(block.lowerBound)..<Int(block.upperBound) {
       let word = Int(table.tokens[token].word)
@@ -204,12 +204,11 @@ private struct TermPass {
         let required = patterns[entry].required
         // The word at which a pattern waits is there: where it asks for no other one there is nothing to be seen.
         if required.count > 1 {
-          if words?.sentence != current {
-            var set = WordSet()
-            for index in sentence { set.insert(table.tokens[index].word) }
-            words = (current, set)
+          if held.sentence != current {
+            held = (current, WordSet())
+            for index in sentence { held.words.insert(table.tokens[index].word) }
           }
-          guard required.allSatisfy({ words?.set.mayShareWord(with: $0) ?? true }) else { continue }
+          guard required.allSatisfy(held.words.mayShareWord(with:)) else { continue }
         }
         attempt(entry, at: token, sentence, node, isHeading)
       }
