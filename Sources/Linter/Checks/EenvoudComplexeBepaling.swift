@@ -14,9 +14,9 @@ func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
   let exceptional = SentenceLoad.exceptional.map { table.words.find(Array($0.utf8)) }.filter { $0 != 0 }
   var result: [Hit] = []
   for provision in context.analysis.provisions {
-    for block in document.provisionBlocks(provision.node) where table.blocks[block.node].count > shortest {
+    for block in document.provisionBlocks(provision.node) where table.rows[block.node].count > shortest {
       guard block.depth == 0 || document.nodes[block.node].text.isEmpty else { continue }
-      for tokens in table.sentences(table.blocks[block.node]) where tokens.count > shortest {
+      for tokens in table.sentences(table.rows[block.node]) where tokens.count > shortest {
         // Few sentences name a citizen at all, and asking for one costs far less than finding the subject.
         guard tokens.contains(where: { table.word(at: $0).classes.contains(.citizen) }) else { continue }
         let frame = frames.mainClause(of: tokens)

@@ -45,7 +45,7 @@ extension Analysis {
   fileprivate func hasWord(of artikel: NodeID, among said: Set<String>) -> Bool {
     var words = headingWords(document.heading(artikel)).filter { $0.utf8.count > 5 }
     if words.isEmpty {
-      let tokens = (artikel..<Int(document.nodes[artikel].end)).flatMap { table.blocks[$0] }
+      let tokens = document.blocks(in: artikel).flatMap { table.rows[$0] }
       let repeated = Dictionary(grouping: tokens) { table.tokens[Int($0)].word }.filter { $0.value.count > 1 }.keys
       words = repeated.map(table.string).filter { $0.utf8.count > 8 }
     }

@@ -64,7 +64,7 @@ private struct KnownDuties {
   /// Whether one sentence has a form of a verb with its particle behind it.
   private func splits(_ rest: String, from particle: String) -> Bool {
     guard roots.contains(rest) else { return false }
-    return bill.table.blocks.contains { block in
+    return bill.table.rows.contains { block in
       let words = block.map { bill.table.string(bill.table.tokens[Int($0)].word) }
       guard let last = words.lastIndex(of: particle) else { return false }
       return words[..<last].contains { root($0) == rest }

@@ -36,8 +36,8 @@ extension DossierContext {
     let table = bill.analysis.table
     var stems: Set<String> = []
     for artikel in artikelen {
-      for node in artikel..<Int(bill.document.nodes[artikel].end) {
-        for token in table.blocks[node] { stems.insert(stem(table.string(table.tokens[Int(token)].word))) }
+      for node in bill.document.blocks(in: artikel) {
+        for token in table.rows[node] { stems.insert(stem(table.string(table.tokens[Int(token)].word))) }
       }
     }
     return stems

@@ -78,9 +78,9 @@ extension Analysis {
   /// The provisions of the amended act that an amending artikel repeals: "Artikel 13 vervalt".
   fileprivate func repealed(by artikel: NodeID) -> [HardshipClause.Scope] {
     document.instructions(of: artikel).flatMap { node -> [HardshipClause.Scope] in
-      let words = Set(table.blocks[node].map { table.string(table.tokens[Int($0)].word) })
+      let words = Set(table.rows[node].map { table.string(table.tokens[Int($0)].word) })
       guard !words.isDisjoint(with: ["vervalt", "vervallen"]), words.isDisjoint(with: partWords) else { return [] }
-      let sentence = Sentence(tokens: Array(table.blocks[node]), itemStart: table.blocks[node].count)
+      let sentence = Sentence(tokens: Array(table.rows[node]), itemStart: table.rows[node].count)
       let references = ReferenceParser(sentence, in: table, of: node, in: document).references()
       let amending = document.number(document.enclosing(node, .artikel) ?? node)
       return references.flatMap { reference -> [HardshipClause.Scope] in

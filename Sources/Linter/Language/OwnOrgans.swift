@@ -21,8 +21,8 @@ extension TokenReading {
       result.insert(KnownWord.voorzitter.id)
     }
     for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {
-      for block in artikel..<Int(document.nodes[artikel].end) {
-        let term = definedOrgan(blocks[block]) ?? foundedOrgan(blocks[block]) ?? independentOrgan(blocks[block])
+      for block in document.blocks(in: artikel) {
+        let term = definedOrgan(rows[block]) ?? foundedOrgan(rows[block]) ?? independentOrgan(rows[block])
         if let term { result.insert(term) }
       }
     }

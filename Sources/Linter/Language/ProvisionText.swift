@@ -108,7 +108,7 @@ extension FrameAnalysis {
     result.reserveCapacity(blocks.count + 2)
     var index = 0
     while index < blocks.count {
-      let parts = table.sentences(table.blocks[blocks[index].node])
+      let parts = table.sentences(table.rows[blocks[index].node])
       var next = index + 1
       while next < blocks.count, blocks[next].depth > blocks[index].depth { next += 1 }
       let items = blocks[index + 1..<next]
@@ -126,7 +126,7 @@ extension FrameAnalysis {
     var tokens = Array(leadIn)
     let start = tokens.count
     if isComplete(leadIn) {
-      for item in items { tokens += table.blocks[item.node] }
+      for item in items { tokens += table.rows[item.node] }
       result.append(Sentence(tokens: tokens, itemStart: start))
       return
     }
@@ -134,9 +134,9 @@ extension FrameAnalysis {
     let first = result.count
     for item in items {
       if item.depth > depth, result.count > first {
-        result[result.count - 1].tokens += table.blocks[item.node]
+        result[result.count - 1].tokens += table.rows[item.node]
       } else {
-        result.append(Sentence(tokens: tokens + table.blocks[item.node], itemStart: start))
+        result.append(Sentence(tokens: tokens + table.rows[item.node], itemStart: start))
       }
     }
   }

@@ -27,10 +27,9 @@ struct Token: Sendable {
 /// each.
 final class TokenTable: Sendable {
   let tokens: [Token]
-  /// For each node of the document that is a block of text, its tokens; empty elsewhere.
-  let blocks: [Range<Int32>]
-  /// For each node its heading.
-  let headings: [Range<Int32>]
+  /// For each node of the document that is a block of text its tokens, for each other node those of its heading: no block
+  /// has a heading of its own.
+  let rows: [Range<Int32>]
   let words: WordTable
   /// Word classes by id: those of the lexicon, of endings, and of the act's own definitions.
   let classes: [WordClass]
@@ -55,14 +54,30 @@ final class TokenTable: Sendable {
     var reading = TokenReading(document, lexicon, part)
     reading.addOwnOrgans(of: document)
     tokens = reading.tokens
-    blocks = reading.blocks
-    headings = reading.headings
+    rows = reading.rows
     words = reading.words
     classes = reading.classes
     self.lexicon = lexicon
   }
 
   func string(_ word: UInt32) -> String { String(decoding: words.word(word), as: UTF8.self) }
+}
+
+extension NodeKind {
+  /// Whether a node of this kind is itself a stretch of running text, rather than a part that holds some.
+  var isBlock: Bool {
+    switch self {
+    case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: true
+    default: false
+    }
+  }
+}
+
+extension Document {
+  /// The blocks of running text from a node to its last descendant.
+  func blocks(in node: NodeID) -> some Sequence<NodeID> {
+    (node..<Int(nodes[node].end)).lazy.filter { nodes[$0].kind.isBlock }
+  }
 }
 
 /// The tokens of a document while they are read.
@@ -72,8 +87,7 @@ struct TokenReading {
   /// Where the tokens are written, with room for one for each byte that is read.
   private var row = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private var count = 0
-  private(set) var blocks: [Range<Int32>]
-  private(set) var headings: [Range<Int32>]
+  private(set) var rows: [Range<Int32>]
   private(set) var words: WordTable
   var classes: [WordClass]
 
@@ -81,8 +95,7 @@ struct TokenReading {
     self.lexicon = lexicon
     words = lexicon.table
     classes = lexicon.entries.map(\.classes)
-    blocks = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
-    headings = blocks
+    rows = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
     // More than any text needs: what is never touched costs nothing, and asking for room for each token does.
     tokens = [Token](unsafeUninitializedCapacity: Self.room(for: document)) { row, count in
       self.row = row
@@ -123,21 +136,18 @@ struct TokenReading {
   private mutating func read(_ document: Document, from start: NodeID, to end: NodeID, _ tokeniser: inout Tokeniser) {
     for id in start..<end {
       let node = document.nodes[id]
-      if !node.heading.isEmpty { headings[id] = tokenise(&tokeniser, node.heading) }
-      if Self.isBlock(node.kind) { blocks[id] = tokenise(&tokeniser, node.text) }
-    }
-  }
-
-  private static func isBlock(_ kind: NodeKind) -> Bool {
-    switch kind {
-    case .alinea, .wijzigingsopdracht, .opschrift, .tussenkop: true
-    default: false
+      if node.kind.isBlock {
+        assert(node.heading.isEmpty)
+        rows[id] = tokenise(&tokeniser, node.text)
+      } else if !node.heading.isEmpty {
+        rows[id] = tokenise(&tokeniser, node.heading)
+      }
     }
   }
 
   /// How many tokens there can be at most: one for each byte of all that is read, also of what would be read twice.
   private static func room(for document: Document) -> Int {
-    document.nodes.reduce(0) { $0 + $1.heading.count + (isBlock($1.kind) ? $1.text.count : 0) }
+    document.nodes.reduce(0) { $0 + ($1.kind.isBlock ? $1.text.count : $1.heading.count) }
   }
 
   private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) -> Range<Int32> {

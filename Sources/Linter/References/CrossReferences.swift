@@ -20,22 +20,20 @@ package struct CrossReferences {
 
   /// The references in the heading and in the text of one node.
   package func references(in node: NodeID) -> [DocumentReference] {
-    guard !table.headings[node].isEmpty || !table.blocks[node].isEmpty else { return [] }
+    let tokens = table.rows[node]
+    guard !tokens.isEmpty else { return [] }
     let isExplanation = document.isInside(node, .toelichting)
-    return [table.headings[node], table.blocks[node]].flatMap { tokens -> [DocumentReference] in
-      guard !tokens.isEmpty else { return [] }
-      let words = ReferenceWords(
-        table, text: document.text, tokens: Int(tokens.lowerBound)..<Int(tokens.upperBound))
-      var reader = ReferenceReader(words, names, node: node, isExplanation: isExplanation)
-      return reader.references()
-    }
+    let words = ReferenceWords(
+      table, text: document.text, tokens: Int(tokens.lowerBound)..<Int(tokens.upperBound))
+    var reader = ReferenceReader(words, names, node: node, isExplanation: isExplanation)
+    return reader.references()
   }
 
   /// Where terms are used, in the order of the text; the definitions themselves are no uses.
   package func uses(of terms: [DefinedTerm]) -> [TermUse] {
     let finder = TermFinder(terms, in: table, text: document.text)
-    return nodes.flatMap { node -> [TermUse] in
-      finder.uses(in: Int(table.blocks[node].lowerBound)..<Int(table.blocks[node].upperBound), node: node)
+    return nodes.filter { document.nodes[$0].kind.isBlock }.flatMap { node -> [TermUse] in
+      finder.uses(in: Int(table.rows[node].lowerBound)..<Int(table.rows[node].upperBound), node: node)
     }
   }
 }

@@ -27,8 +27,8 @@ private func stands(
   _ patterns: [CompiledPattern], inArtikelOf node: NodeID, _ matcher: inout PatternMatcher, _ context: RuleContext
 ) -> Bool {
   guard let artikel = context.document.enclosing(node, .artikel) else { return false }
-  for block in artikel..<Int(context.document.nodes[artikel].end) {
-    let tokens = context.analysis.table.blocks[block]
+  for block in context.document.blocks(in: artikel) {
+    let tokens = context.analysis.table.rows[block]
     let range = Int(tokens.lowerBound)..<Int(tokens.upperBound)
     for pattern in patterns where matcher.match(pattern, in: range, overlapping: range) != nil { return true }
   }

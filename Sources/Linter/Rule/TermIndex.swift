@@ -130,8 +130,7 @@ extension TermIndex {
   func matches(in document: Document, _ table: TokenTable, isActive: (Owner) -> Bool) -> [Owner: [TermMatch]] {
     var pass = TermPass(index: self, table: table, isActive: entries.map { isActive($0.owner) })
     for node in document.nodes.indices {
-      pass.read(table.blocks[node], of: node, isHeading: false)
-      pass.read(table.headings[node], of: node, isHeading: true)
+      pass.read(table.rows[node], of: node, isHeading: !document.nodes[node].kind.isBlock)
     }
     return pass.found.mapValues { matches in matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound } }
   }

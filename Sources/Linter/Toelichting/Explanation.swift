@@ -65,13 +65,13 @@ public struct Explanation: Sendable {
     var result: [Paragraph] = []
     var next = 0
     var open: [Int] = []
-    for node in document.nodes.indices where !table.blocks[node].isEmpty {
+    for node in document.nodes.indices where document.nodes[node].kind.isBlock && !table.rows[node].isEmpty {
       while next < sections.count, sections[next].node < node {
         open.append(next)
         next += 1
       }
       while let last = open.last, document.end(of: sections[last]) <= node { open.removeLast() }
-      let tokens = Int(table.blocks[node].lowerBound)..<Int(table.blocks[node].upperBound)
+      let tokens = Int(table.rows[node].lowerBound)..<Int(table.rows[node].upperBound)
       let words = tokens.count { table.tokens[$0].kind != .mark }
       result.append(
         Paragraph(
