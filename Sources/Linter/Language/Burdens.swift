@@ -8,7 +8,7 @@ struct CoreForm {
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren",
   ]
   private static let favouring: VerbNames = [
-    "verlenen", "verstrekken", "toekennen", "uitbetalen", "betalen", "inbehandelingnemen",
+    "verlenen", "verstrekken", "toekennen", "uitbetalen", "uitkeren", "betalen", "inbehandelingnemen",
   ]
 
   static func holds(_ frame: Frame, _ normClass: NormClass, _ burden: Burden) -> Bool {

@@ -22,7 +22,7 @@ private let excluded: [Construction] = [
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
-    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen"],
+    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen", "ontslagverlenen"],
     needs: [.organAgent],
     forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
   Construction(
@@ -115,6 +115,8 @@ private let discretionary: [Construction] = [
     "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],
     any: [.decision, .money], .discretionair, score: 46),
   Construction(
+    "kan-plaatsvinden", [.modalActive], [.decision], needs: [.room], .discretionair, .fixed(.neutraal), score: 41),
+  Construction(
     "kernbesluit-met-ruimte", [.active], [.organ], lemmas: coreDecisions, needs: [.room], forbids: notDecided,
     .discretionair, score: 39),
 ]
@@ -163,6 +165,18 @@ private let bound: [Construction] = [
     "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vaststellen"], .gebonden,
     .fixed(.neutraal), score: 42),
   Construction(
+    "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen"],
+    forbids: [.official, .court, .privateLaw], .gebonden, score: 43),
+  Construction(
+    "passief-toepassing", [.passive], [.money, .decision], lemmas: ["toepassen"], any: [.benefit, .liability], .gebonden,
+    .money, score: 41),
+  Construction(
+    "passief-duur", [.passive], [.money, .decision], lemmas: .changing, needs: [.term, .benefit], .gebonden, .money,
+    score: 41),
+  Construction(
+    "passief-berekening", [.passive], [.none, .other], lemmas: ["berekenen"], any: [.money],
+    forbids: [.rule, .delegation, .information, .government], .gebonden, .fixed(.neutraal), score: 35),
+  Construction(
     "passief-terugvordering", [.passive],
     lemmas: ["terugvorderen", "invorderen", "verrekenen", "naheffen", "navorderen"], needs: [.organAgent], .gebonden,
     score: 43),
@@ -205,7 +219,7 @@ private let bound: [Construction] = [
 
 private let entitlements: [Construction] = [
   Construction(
-    "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .none],
+    "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .official, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
   Construction(

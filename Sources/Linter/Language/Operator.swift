@@ -341,7 +341,7 @@ extension Frame {
   private mutating func findImpersonal(_ text: SentenceText) {
     let verb = finite
     if text.known(verb, .komt) || text.known(verb, .komen) {
-      if hasKnown(text, .aanmerking) { op = .entitlement }
+      if hasKnown(text, .aanmerking) || hasKnown(text, .aftrek) { op = .entitlement }
       if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
         op = .entitlement
       }
@@ -364,6 +364,8 @@ extension Frame {
       op = .lapse
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) {
+      return
     } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
       hasKnown(text, .toepassing)
     {
@@ -380,13 +382,20 @@ extension Frame {
 
 // Which verb of the lexicon stands at a word.
 extension SentenceText {
-  /// The first verb whose particle stands where it must: for "buiten behandeling gelaten" the words before the participle.
+  /// The verb whose particle stands where it must, for "buiten behandeling gelaten" and "buiten behandeling worden gelaten" the
+  /// words before the participle; else the first that has none.
   func verb(among candidates: [UInt16], at index: Int) -> Verb? {
+    let particleEnd = has(index - 1, .worden) ? index - 1 : index
+    var plain: Verb?
     for candidate in candidates {
       let verb = table.lexicon.verbs[Int(candidate)]
-      if !verb.isParticleWritten || stand(verb.particleWords, before: index) { return verb }
+      if !verb.isParticleWritten {
+        if plain == nil { plain = verb }
+      } else if stand(verb.particleWords, before: particleEnd) {
+        return verb
+      }
     }
-    return nil
+    return plain
   }
 
   /// "verschuldigd" as what is said of the subject; in "de verschuldigd geworden belasting" it describes a noun.

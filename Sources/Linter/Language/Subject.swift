@@ -62,7 +62,8 @@ extension Frame {
       return index + length
     }
     var end = index
-    while end < text.count, end < attributeEnd + 14, isMain[end], !text.isMark(end) || end < attributeEnd,
+    while end < text.count, end < attributeEnd + 14, isMain[end],
+      !text.isMark(end) || end < attributeEnd || text.isTruncation(end),
       end <= attributeEnd || !text.known(end, .verschuldigd),
       end <= attributeEnd || !text.has(end, .preposition)
     {
@@ -121,8 +122,13 @@ extension Frame {
 extension SentenceText {
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
   func isTransparent(_ index: Int) -> Bool {
-    known(index, .hoogte) || known(index, .deel) || known(index, .gedeelte)
+    known(index, .hoogte) || known(index, .deel) || known(index, .gedeelte) || known(index, .duur)
       || has(index, .pluralForm) && known(index - 1, .het)
+  }
+
+  /// The hyphen of a compound whose end stands behind the next: "opsporings- of winningsvergunning".
+  func isTruncation(_ index: Int) -> Bool {
+    known(index, .hyphen) && (has(index + 1, .coordinator) || isComma(index + 1))
   }
 
   /// The type that a single noun tells.
@@ -182,7 +188,7 @@ extension SentenceText {
   private func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
-      if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple]), !known(index, .tweede),
+      if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple, .participle]), !known(index, .tweede),
         !known(index, .derde), !known(index, .vierde)
       {
         return index + 1

@@ -42,9 +42,9 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "herzien",
     "heffen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
     "naheffen", "navorderen",
-    "ongeldigverklaren", "ontslaan", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
+    "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
     "schrappen",
-    "stopzetten", "terugvorderen", "toekennen", "uitbetalen", "uitreiken", "uitsluiten", "vaststellen", "verbieden",
+    "stopzetten", "terugvorderen", "toekennen", "toepassen", "uitbetalen", "uitkeren", "uitreiken", "uitsluiten", "vaststellen", "verbieden",
     "verbinden", "verhogen", "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
@@ -82,7 +82,7 @@ extension VerbNames: ExpressibleByStringLiteral {
 extension Verb {
   /// Particles of one word that can stand in a sentence for other reasons as well.
   private static let looseParticles: Set<String> = [
-    "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar",
+    "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar",
     "aanwijzing", "aanwijzingen", "bevel", "bevelen", "opdracht", "opdrachten", "waarschuwing",
   ]
 
