@@ -18,6 +18,8 @@ struct CoreForm {
       guard let verb = frame.verb else { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
       guard !favouring.isDisjoint(with: verb.named), frame.marks.contains(.negated) else { return false }
+      // "wordt niet verleend zolang de termijn niet is verstreken": not yet.
+      if frame.marks.contains(.waiting) { return false }
       // "Uit het fonds worden geen leningen verstrekt": without facts it tells what there is, and hits nobody.
       return frame.op == .active || verb.named == .handling || frame.isMain.contains(false)
         || !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .person, .organAgent])

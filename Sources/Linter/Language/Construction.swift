@@ -41,8 +41,10 @@ struct Construction: Sendable {
     case amount
     /// What is held against somebody burdens: that he did not act, or refused.
     case feigned
-    /// What does not take place favours whom it would have hit.
+    /// What does not take place favours whom it would have hit, or burdens who would have had it.
     case event
+    /// To change a decision burdens who has it, unless it gives money: that may turn out either way.
+    case change
   }
 
   init(
@@ -88,7 +90,16 @@ struct Construction: Sendable {
     switch burden {
     case .grant: return turned ? .belastend : .begunstigend
     case .amount: return frame.isLiability ? .belastend : .neutraal
-    case .event: return turned ? .begunstigend : .neutraal
+    case .event:
+      switch frame.verb?.effect {
+      case .burdening: return turned ? .begunstigend : .belastend
+      case .favouring: return turned ? .belastend : .begunstigend
+      case .fixing: return turned ? .begunstigend : .neutraal
+      case nil:
+        guard turned else { return .neutraal }
+        return frame.marks.contains(.benefit) ? .belastend : .begunstigend
+      }
+    case .change: return frame.marks.contains(.benefit) ? .neutraal : .belastend
     case .feigned:
       guard frame.verb?.named.isDisjoint(with: .equating) != false else { return .neutraal }
       return turned || frame.verb?.effect == .burdening ? .belastend : .neutraal
@@ -102,7 +113,7 @@ struct Construction: Sendable {
         let isLimited = frame.marks.contains(.restrictive) && (frame.op == .passive || frame.op == .active)
         return turned || isLimited ? .begunstigend : .belastend
       case .favouring:
-        return turned || frame.marks.contains(.restrictive) && frame.op == .passive ? .belastend : .begunstigend
+        return turned ? .belastend : .begunstigend
       case .fixing, nil:
         if frame.isLiability { return turned ? .begunstigend : .belastend }
         // "kan besluiten de aanvraag niet te behandelen"

@@ -85,7 +85,7 @@ private let discretionary: [Construction] = [
     forbids: [.rule, .information, .official, .procedure, .term, .government], .discretionair, score: 30),
   Construction(
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
-    forbids: [.term], .discretionair, score: 67),
+    forbids: [.term], .discretionair, .change, score: 67),
   Construction("kan-opleggen", [.modalActive, .competent], [.organ], lemmas: ["opleggen"], .discretionair, score: 65),
   Construction(
     "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],

@@ -74,10 +74,21 @@ struct SentenceWords {
       || table.lexicon.phrases.length(in: words, at: index, wanted: WordClass.organ.rawValue) != nil
   }
 
+  /// "arbeid in het openbaar lichaam": a territory, and nobody to whom a decision could go.
+  private func isPlace(_ index: Int) -> Bool {
+    let places: Set<String> = ["in", "binnen", "buiten", "uit"]
+    return places.contains(string(index - 1))
+      || index > 0 && words[index - 1].classes.contains(.determiner) && places.contains(string(index - 2))
+  }
+
   /// What the cues of the lexicon tell of it.
   func features() -> NormFeatures {
-    var found: UInt64 = 0
-    for index in words.indices { found |= table.lexicon.cues.meanings(in: words, at: index) }
-    return NormFeatures(bits: found)
+    var found: NormFeatures = []
+    for index in words.indices {
+      var meant = NormFeatures(bits: table.lexicon.cues.meanings(in: words, at: index))
+      if meant.contains(.overheid), isPlace(index) { meant.remove(.overheid) }
+      found.formUnion(meant)
+    }
+    return found
   }
 }

@@ -68,6 +68,8 @@ struct Frame {
     static let defining = Marks(rawValue: 1 << 31)
     /// "door de betrokkene": a citizen acts.
     static let citizenAgent = Marks(rawValue: 1 << 32)
+    /// "zolang": it holds for a time.
+    static let waiting = Marks(rawValue: 1 << 33)
   }
 
   var op: Operator = .none

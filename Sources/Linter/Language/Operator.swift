@@ -372,11 +372,19 @@ extension Frame {
       op = .applicability
       marks.insert(.negated)
     } else if text.known(verb, .blijft), hasKnown(text, .achterwege) {
-      op = .takesPlace
+      findEvent(text)
       marks.insert(.negated)
     } else if text.known(verb, .vindt) {
-      op = hasKnown(text, .toepassing) ? .applicability : hasKnown(text, .plaats) ? .takesPlace : .other
+      if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
     }
+  }
+
+  /// "vindt uitsluiting plaats": the verb stands in the noun.
+  private mutating func findEvent(_ text: SentenceText) {
+    op = .takesPlace
+    let lexicon = text.table.lexicon
+    let noun = subject.lazy.compactMap { lexicon.entry(of: text.word($0).id).noun.first }.first
+    self.verb = noun.map { lexicon.verbs[Int($0)] }
   }
 }
 

@@ -15,7 +15,10 @@ extension Frame {
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
       noteNegation(text, close - 1, isClosing: true)
     }
-    if conditionAt >= 0 { marks.insert(.conditional) }
+    if conditionAt >= 0 {
+      marks.insert(.conditional)
+      if text.known(conditionAt, .zolang) { marks.insert(.waiting) }
+    }
     if itemStart < text.count, text.holdsRoomInEachItem(from: itemStart) { marks.insert(.weakRoom) }
   }
 
