@@ -37,6 +37,9 @@ private let excluded: [Construction] = [
     "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen", "ontslaan"],
     .overig, .fixed(.neutraal), score: 78),
   Construction(
+    "organisatie-ontslag", [.active, .passive, .modalActive, .modalPassive], lemmas: ["ontslagverlenen"],
+    needs: [.official], .overig, .fixed(.neutraal), score: 78),
+  Construction(
     "organisatie-leden", [.active, .passive, .modalActive, .modalPassive], [.official], .overig, .fixed(.neutraal),
     score: 78),
   Construction("regelgever", [.active, .modalActive, .competent], [.ruleMaker], .overig, .fixed(.neutraal), score: 77),
