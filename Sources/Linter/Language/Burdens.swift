@@ -29,7 +29,8 @@ struct CoreForm {
       guard frame.actor == .right || frame.actor == .decision || isBenefit else { return false }
       return !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .exLege]) || frame.isMain.contains(false)
     case .entitlement:
-      return frame.marks.contains(.negated) && !frame.marks.isDisjoint(with: [.conditional, .limitedSubject])
+      return frame.marks.contains(.negated)
+        && (!frame.marks.isDisjoint(with: [.conditional, .limitedSubject]) || frame.isMain.contains(false))
     case .liability: return frame.actor == .citizen && frame.marks.contains(.conditional)
     case .none, .modalActive, .modalPassive, .competent, .amount, .fiction, .applicability, .takesPlace, .other:
       return false

@@ -210,7 +210,8 @@ struct NormAnalysis {
     if norm.grade == .none {
       norm.grade = frame.marks.contains(.weakRoom) ? .g2 : norm.features.contains(.uitzondering) ? .g1 : .g3
     }
-    if let verb = frame.verb, verb.named.isDisjoint(with: .settling) {
+    // What is not paid settles nothing.
+    if let verb = frame.verb, verb.named.isDisjoint(with: .settling) || frame.marks.contains(.negated) {
       norm.features.remove(.verrekening)
     }
     // A decision of an organ ends nothing by its nature.
