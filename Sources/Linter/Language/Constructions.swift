@@ -34,8 +34,14 @@ private let excluded: [Construction] = [
   Construction(
     "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   Construction(
-    "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen", "ontslaan"],
+    "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen"],
     .overig, .fixed(.neutraal), score: 78),
+  Construction(
+    "organisatie-ontslaan", [.active, .passive, .modalActive, .modalPassive, .competent],
+    [
+      .none, .organ, .ruleMaker, .court, .company, .government, .privateParty, .official, .decision, .money, .right,
+      .rule, .other,
+    ], lemmas: ["ontslaan"], .overig, .fixed(.neutraal), score: 78),
   Construction(
     "organisatie-ontslag", [.active, .passive, .modalActive, .modalPassive], lemmas: ["ontslagverlenen"],
     needs: [.official], .overig, .fixed(.neutraal), score: 78),
@@ -103,6 +109,9 @@ private let discretionary: [Construction] = [
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
   Construction(
+    "kan-passief-wijzigt", [.modalPassive], [.decision, .money], lemmas: ["wijzigen"], forbids: [.rule, .term],
+    .discretionair, .change, score: 49),
+  Construction(
     "kan-kernbesluit", [.modalPassive], [.other],
     lemmas: ["weigeren", "intrekken", "terugvorderen", "schorsen", "opleggen"],
     forbids: notDecided, .discretionair, score: 37),
@@ -168,7 +177,7 @@ private let bound: [Construction] = [
     "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vaststellen"], .gebonden,
     .fixed(.neutraal), score: 42),
   Construction(
-    "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen"],
+    "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen", "ontslaan"],
     forbids: [.official, .court, .privateLaw], .gebonden, score: 43),
   Construction(
     "passief-toepassing", [.passive], [.money, .decision], lemmas: ["toepassen"], any: [.benefit, .liability], .gebonden,
@@ -208,8 +217,19 @@ private let bound: [Construction] = [
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
     forbids: notDecided, .gebonden, score: 36),
   Construction(
-    "passief-uitsluiting", [.passive], [.citizen, .company], lemmas: ["uitsluiten", "schorsen"], forbids: notDecided,
-    .gebonden, score: 37),
+    "passief-uitsluiting", [.passive], [.citizen, .company], lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren"],
+    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
+  Construction(
+    "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],
+    any: [.decision, .money, .benefit], forbids: [.rule, .official, .information, .court, .privateLaw, .government],
+    .gebonden, score: 36),
+  Construction(
+    "passief-zonder-onderwerp", [.passive], [.none],
+    lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen", "schorsen", "invorderen"], any: [.decision],
+    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 36),
+  Construction(
+    "passief-in-aanmerking", [.passive], lemmas: ["inaanmerkingnemen"], any: [.decision, .money],
+    forbids: [.rule, .information, .room, .official], .gebonden, .fixed(.neutraal), score: 34),
   Construction(
     "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided, .gebonden, .fixed(.begunstigend), score: 36),
   Construction(
@@ -225,6 +245,9 @@ private let entitlements: [Construction] = [
     "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .official, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
+  Construction(
+    "van-rechtswege-anders", [.lapse], [.other], needs: [.conditional],
+    forbids: [.rule, .official, .court, .privateLaw, .government], .gebonden, .fixed(.belastend), score: 30),
   Construction(
     "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
     score: 63),

@@ -173,8 +173,8 @@ extension SentenceText {
       if known(index + 1, .van), !classes.contains(.worden) { return false }
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
-      // The possessive: "zijn oordeel", "zijn verzoek".
-      if has(index - 1, .preposition) || isNounLike(index + 1) || isNounByEnding(index + 1) { return false }
+      // The possessive: "zijn oordeel", "verhinderd is zijn arbeid te verrichten".
+      if has(index - 1, [.preposition, .zijn, .worden, .hebben]) || isNounLike(index + 1) || isNounByEnding(index + 1) { return false }
     }
     return true
   }

@@ -18,7 +18,7 @@ enum KnownWord: String, CaseIterable, Sendable {
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
-    voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, zolang
+    voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang
   case hyphen = "-"
   case comma = ","
   case colon = ":"

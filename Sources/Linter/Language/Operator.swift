@@ -46,7 +46,9 @@ extension Frame {
       return
     }
     op = .modalActive
-    for index in rest(text).reversed() where text.has(index, .infinitive) && isMain[index] {
+    // "tot het opmaken en het vaststellen van de rekening": behind its article the infinitive is a noun.
+    for index in rest(text).reversed()
+    where text.has(index, .infinitive) && isMain[index] && !text.known(index - 1, .het) {
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].infinitive, at: index)
       else { continue }
       self.verb = verb
@@ -87,6 +89,15 @@ extension Frame {
     // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
     if text.known(finite + 1, .verstaan) {
       self.op = .other
+      return
+    }
+    // "wordt als vervallen beschouwd", "wordt geacht te zijn vervallen": deemed or not, it is lost.
+    if op == .passive,
+      let index = rest(text).first(where: { text.known($0, .vervallen) && isMain[$0] }),
+      text.known(index - 1, .als) || (finite..<index).contains(where: { text.known($0, .geacht) && isMain[$0] })
+    {
+      self.op = .lapse
+      nonFinite = index
       return
     }
     // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
@@ -265,6 +276,9 @@ extension Frame {
     } else if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
+    } else if let verb, verb.named == .excluding, nonFinite >= 0 {
+      // "is van deelneming uitgesloten": what is decided, told as a state.
+      op = .passive
     } else if !findLiability(text) {
       op = .other
     }

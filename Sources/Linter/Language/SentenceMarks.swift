@@ -39,7 +39,10 @@ extension Frame {
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
-      noteNouns(isMeans ? found.subtracting(.ruleNoun) : found)
+      var told = isMeans ? found.subtracting(.ruleNoun) : found
+      // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
+      if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
+      noteNouns(told)
     }
     if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
   }
@@ -118,7 +121,9 @@ extension Frame {
       marks.insert(.weakRoom)
     }
     guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException]) else { return }
-    if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length) {
+    if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
+      !isOneOfSeveralGrounds(text, index, itemStart)
+    {
       marks.insert(.room)
       if roomAt.isEmpty { roomAt = index..<index + length }
     }
@@ -127,6 +132,15 @@ extension Frame {
     }
     if meanings.contains(.request) { marks.insert(.request) }
     if meanings.contains(.closedException) { marks.insert(.closed) }
+  }
+
+  /// A burden follows from each ground of a list: one that must be assessed leaves the others as bound as they are.
+  private func isOneOfSeveralGrounds(_ text: SentenceText, _ index: Int, _ itemStart: Int) -> Bool {
+    guard index >= itemStart, finite < itemStart, op == .active || op == .passive,
+      verb?.effect == .burdening || marks.contains(.negated)
+    else { return false }
+    return (itemStart..<text.count).contains { text.known($0, .semicolon) }
+      && !text.holdsRoomInEachItem(from: itemStart)
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
@@ -203,6 +217,13 @@ extension SentenceText {
       for position in index..<end { isReference[position] = true }
       index = end
     }
+  }
+
+  /// "het derde lid", "dat lid": a part of an artikel.
+  func isLidOfArtikel(_ index: Int) -> Bool {
+    guard known(index, .lid) else { return false }
+    return table.lexicon.ordinals.contains(word(index - 1).id) || known(index - 1, .dat) || known(index - 1, .vorige)
+      || known(index - 1, .dit)
   }
 
   /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.

@@ -53,7 +53,7 @@ extension Frame {
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
-    if text.known(index, .hij) { return index + 1 }
+    if text.isPronoun(index) { return index + 1 }
     let attributeEnd = text.endOfAttribute(index)
     // An organ is known to its last word: what follows is the rest of the clause, "kan [de dienst] besluiten".
     if let length = text.phrase(index, .organ), !text.known(index + length, .van), !text.has(index + length, .official),
@@ -65,7 +65,7 @@ extension Frame {
     while end < text.count, end < attributeEnd + 14, isMain[end],
       !text.isMark(end) || end < attributeEnd || text.isTruncation(end),
       end <= attributeEnd || !text.known(end, .verschuldigd),
-      end <= attributeEnd || !text.has(end, .preposition)
+      end <= attributeEnd || !text.has(end, .preposition) || text.known(end, .van) && text.isTransparent(end - 1)
     {
       let opensObject =
         text.has(end, .determiner) && !text.has(end, .pronoun) || text.known(end, .het)
@@ -123,7 +123,15 @@ extension SentenceText {
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
   func isTransparent(_ index: Int) -> Bool {
     known(index, .hoogte) || known(index, .deel) || known(index, .gedeelte) || known(index, .duur)
+      || known(index, .geldigheidsduur)
       || has(index, .pluralForm) && known(index - 1, .het)
+  }
+
+  /// A pronoun that stands for a noun: "zij", "het" where no noun follows.
+  func isPronoun(_ index: Int) -> Bool {
+    if known(index, .hij) { return true }
+    guard has(index, .pronoun) else { return false }
+    return !has(index, .determiner) || isMark(index + 1) || has(index + 1, [.negation, .participle, .preposition])
   }
 
   /// The hyphen of a compound whose end stands behind the next: "opsporings- of winningsvergunning".
@@ -135,6 +143,7 @@ extension SentenceText {
   func noun(at index: Int, isFirst: Bool) -> Frame.Actor? {
     let found = classes(index)
     if found.contains(.lawName), kind(index) == .name || known(index, .wet) || endsLikeAct(index) { return .rule }
+    if known(index, .artikel) || known(index, .artikelen) { return .rule }
     if found.contains(.official) { return .official }
     if found.contains(.privateParty) { return .privateParty }
     if found.contains(.citizen) { return .citizen }

@@ -40,7 +40,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
     "erkennen",
     "herzien",
-    "heffen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
+    "heffen", "inaanmerkingnemen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
     "naheffen", "navorderen",
     "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
     "schrappen",
@@ -63,6 +63,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let changing = raising.union(lowering)
   static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
+  static let excluding: VerbNames = ["uitsluiten"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 
