@@ -5,7 +5,7 @@ struct CoreForm {
   /// Verbs of the core; others (verrekenen, herzien, beëindigen) proved too weak for a warning.
   private static let burdening: VerbNames = [
     "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
-    "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren",
+    "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren", "uitsluiten",
   ]
   private static let favouring: VerbNames = [
     "verlenen", "verstrekken", "toekennen", "uitbetalen", "uitkeren", "betalen", "inbehandelingnemen",

@@ -56,8 +56,10 @@ extension SentenceText {
       return false
     }
     if hasStrongerAhead(index) { return true }
-    // "die minvermogend is en bijstand behoeft, kan ..."
-    guard let mark = (index + 1..<min(count, index + 4)).first(where: isMark) else { return false }
+    // "die minvermogend is en bijstand behoeft, kan ...", "die ziek is of een uitkering ontvangt op grond van de wet, wordt ..."
+    guard let mark = (index + 1..<min(count, index + 20)).first(where: { isMark($0) || startsSubordinate($0) }) else {
+      return false
+    }
     return isComma(mark) && has(mark + 1, .openingFinite)
   }
 
@@ -103,6 +105,8 @@ extension SentenceText {
     {
       return true
     }
+    // "In het geval het verlof niet wordt voortgezet, vervalt ..."
+    if known(index, .in), known(index + 1, .het), known(index + 2, .geval), has(index + 3, .determiner) { return true }
     if known(index, .of) { return asksWhether(index) }
     guard classes.contains(.relative) else { return false }
     if known(index, .die) || known(index, .dat) {

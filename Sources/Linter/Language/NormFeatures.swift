@@ -1,6 +1,6 @@
 /// A further fact of a norm that rules ask for.
 public enum NormFeature: Int, Sendable, CaseIterable {
-  case afzien, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
+  case afzien, ambt, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
     overheid,
     registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling,
     alleenDigitaal, allesOfNiets,
@@ -21,6 +21,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     case .vanToepassing: "van-toepassing"
     case .nietVanToepassing: "niet-van-toepassing"
     case .afzien: "afzien"
+    case .ambt: "ambt"
     case .betalingsregeling: "betalingsregeling"
     case .boete: "boete"
     case .cumulatie: "cumulatie"
@@ -54,7 +55,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     ([
       .allesOfNiets, .cumulatie, .maximum, .registratie, .geautomatiseerd, .fataleTermijn, .vastBedrag, .tegenbewijs,
       .kaders, .opslag, .eindeNaarAard, .verrekening, .alleenDigitaal, .betalingsregeling, .opVerzoek, .wanbetaling,
-      .verschoonbaar, .opsomming, .looptijd, .vervanging, .overgang, .evenredig, .tegenprestatie,
+      .verschoonbaar, .opsomming, .looptijd, .vervanging, .overgang, .evenredig, .tegenprestatie, .ambt,
     ] as [NormFeature]).map(\.name)
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
