@@ -97,7 +97,8 @@ struct Construction: Sendable {
       case .fixing: return turned ? .begunstigend : .neutraal
       case nil:
         guard turned else { return .neutraal }
-        return frame.marks.contains(.benefit) ? .belastend : .begunstigend
+        let favours = frame.marks.contains(.benefit) && !frame.marks.contains(.liability)
+        return favours ? .belastend : .begunstigend
       }
     case .change: return frame.marks.contains(.benefit) ? .neutraal : .belastend
     case .feigned:

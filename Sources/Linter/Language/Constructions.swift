@@ -14,6 +14,7 @@ private let nobodyToDecide: CaseSet<Frame.Actor> = [.court, .privateParty]
 /// Filters of legal.md B.5: what is no power towards a citizen, whatever verb it uses.
 private let excluded: [Construction] = [
   Construction("rechter", all, nobodyToDecide, .overig, .fixed(.neutraal), score: 95),
+  Construction("rechter-beslist", all, needs: [.courtAgent], .overig, .fixed(.neutraal), score: 94),
   Construction("strafbepaling", all, needs: [.criminal], .overig, .fixed(.neutraal), score: 90),
   Construction("delegatie", all, needs: [.delegation], forbids: [.deviation], .overig, .fixed(.neutraal), score: 80),
   Construction(
@@ -109,7 +110,7 @@ private let discretionary: [Construction] = [
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
   Construction(
-    "kan-passief-wijzigt", [.modalPassive], [.decision, .money], lemmas: ["wijzigen"], forbids: [.rule, .term],
+    "kan-passief-wijzigt", [.modalPassive], [.decision, .money, .rule], lemmas: ["wijzigen"], forbids: [.term],
     .discretionair, .change, score: 49),
   Construction(
     "kan-kernbesluit", [.modalPassive], [.other],
@@ -227,6 +228,11 @@ private let bound: [Construction] = [
     "passief-zonder-onderwerp", [.passive], [.none],
     lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen", "schorsen", "invorderen"], any: [.decision],
     forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 36),
+  Construction(
+    "passief-niet-opleggen", [.passive], [.citizen, .other, .none], lemmas: ["opleggen"], needs: [.negated],
+    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 36),
+  Construction(
+    "passief-kwijtschelden", [.passive], [.other, .none], lemmas: ["kwijtschelden"], .gebonden, score: 36),
   Construction(
     "passief-in-aanmerking", [.passive], lemmas: ["inaanmerkingnemen"], any: [.decision, .money],
     forbids: [.rule, .information, .room, .official], .gebonden, .fixed(.neutraal), score: 34),

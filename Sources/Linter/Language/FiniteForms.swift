@@ -113,6 +113,8 @@ extension SentenceText {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
       if isComma(index - 1) { return true }
+      // "en dat van een gewezen echtgenote"
+      if has(index - 1, .coordinator), known(index + 1, .van) { return false }
       // "of trekt het dat in: ..."
       if index + 2 >= count || isMark(index + 2), has(index + 1, .preposition) { return false }
       // "indien die opleiding voldoet aan de eisen"
@@ -158,14 +160,15 @@ extension SentenceText {
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
       index > 0,
-      has(index - 1, .determiner), !known(index, .betreft),
-      !has(index - 1, .pronoun) || known(index, .bezit) || known(index, .bestaan)
+      has(index - 1, .determiner), !known(index, .betreft), !opensRelative(index - 1),
+      !has(index - 1, .pronoun) || known(index, .bezit) || known(index, .bestaan) || has(index - 2, .preposition)
     {
       return false
     }
     if classes.contains(.nounOrVerb) {
       guard index > 0 else { return false }
       return !has(index - 1, [.determiner, .preposition, .coordinator]) && !isAdjectival(index - 1)
+        && !known(index - 1, .bedoeld) && !known(index - 1, .genoemd)
     }
     // "een in te trekken vergunning", "het verlenen van": no finite forms.
     if classes.contains(.pluralForm) {
@@ -174,13 +177,18 @@ extension SentenceText {
         return false
       }
       if has(index, .mayBeParticiple), followsAuxiliary(index) { return false }
-      if known(index + 1, .van), !classes.contains(.worden) { return false }
+      if known(index + 1, .van), !classes.contains(.worden), !known(index, .blijven) { return false }
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
       // The possessive: "zijn oordeel", "verhinderd is zijn arbeid te verrichten".
       if has(index - 1, [.preposition, .zijn, .worden, .hebben]) || isNounLike(index + 1) || isNounByEnding(index + 1) { return false }
     }
     return true
+  }
+
+  /// "een vreemdeling die voldoet aan": the word opens a clause and points at no noun.
+  private func opensRelative(_ index: Int) -> Bool {
+    (known(index, .die) || known(index, .dat)) && index > 0 && isNounLike(index - 1) && startsSubordinate(index)
   }
 
   /// "kan worden geweigerd": behind a modal the same form is an infinitive.

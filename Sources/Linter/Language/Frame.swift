@@ -70,6 +70,8 @@ struct Frame {
     static let citizenAgent = Marks(rawValue: 1 << 32)
     /// "zolang": it holds for a time.
     static let waiting = Marks(rawValue: 1 << 33)
+    /// "door het gerecht": a court acts.
+    static let courtAgent = Marks(rawValue: 1 << 34)
   }
 
   var op: Operator = .none

@@ -69,8 +69,10 @@ extension Frame {
     var isSub = false
     var isCondition = false
     var awaitsVerb = false
+    var isInterposed = false
     for position in finite + 1..<max(finite + 1, text.count) {
       if text.startsSubordinate(position) {
+        if !isSub { isInterposed = position == finite + 2 && text.isComma(finite + 1) }
         isSub = true
         awaitsVerb = true
         isCondition = !text.has(position, .relative) || text.has(position, .subordinator)
@@ -91,6 +93,9 @@ extension Frame {
         !text.known(position, .te)
       {
         // The cluster of verbs that closes a relative clause has ended.
+        isSub = false
+      } else if isInterposed, !awaitsVerb, text.known(position, .colon) {
+        // "wordt, indien hij werkt: a. opgeschort ...": the list goes on with the main clause.
         isSub = false
       } else if text.isComma(position), !awaitsVerb,
         !(text.has(position + 1, .participle) && text.has(position + 2, .coordinator))

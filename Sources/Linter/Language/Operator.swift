@@ -260,6 +260,12 @@ extension Frame {
         findCompetence(text, index)
         return
       }
+      // "is de benoeming vervallen"
+      if text.known(index, .vervallen), text.isClauseEnd(index + 1), !text.has(index - 1, .determiner) {
+        op = .lapse
+        nonFinite = index
+        return
+      }
       if text.known(index, .toepassing), text.known(index - 1, .van) || text.known(index - 1, .overeenkomstige) {
         op = .applicability
         return
@@ -363,7 +369,8 @@ extension Frame {
     } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
       || text.known(verb, .ontvangen)
       || text.known(verb, .behoudt)
-      || text.known(verb, .behouden) || text.known(verb, .verkrijgt)
+      || text.known(verb, .behouden) || text.known(verb, .verkrijgt) || text.known(verb, .herleeft)
+      || text.known(verb, .herleven)
     {
       op = .entitlement
     } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
@@ -373,12 +380,13 @@ extension Frame {
     } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
       op = .lapse
     } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
-      || text.known(verb, .eindigen)
+      || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
     {
-      op = .lapse
+      // "de bevoegdheid tot navordering vervalt": what ends is the power over the citizen.
+      op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
-    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) {
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) || findLastingState(text) {
       return
     } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
       hasKnown(text, .toepassing)
@@ -393,8 +401,21 @@ extension Frame {
     }
   }
 
+  /// "blijft opgeschort", "blijven van de verzekering uitgesloten".
+  private mutating func findLastingState(_ text: SentenceText) -> Bool {
+    guard let (verb, index) = closingParticiple(text), !VerbNames.lasting.isDisjoint(with: verb.named) else {
+      return false
+    }
+    self.verb = verb
+    nonFinite = index
+    op = .passive
+    return true
+  }
+
   /// "vindt uitsluiting plaats": the verb stands in the noun.
   private mutating func findEvent(_ text: SentenceText) {
+    // "vindt de aanvraag plaats": how something is asked.
+    guard !subject.contains(where: text.isAsked) else { return }
     op = .takesPlace
     let lexicon = text.table.lexicon
     let noun = subject.lazy.compactMap { lexicon.entry(of: text.word($0).id).noun.first }.first

@@ -7,6 +7,9 @@ extension Frame {
     .government,
   ]
 
+  /// Nouns of what a decision gives or takes, and of persons.
+  private static let decidedNouns: WordClass = [.decision, .money, .benefit, .liability, .citizen, .company]
+
   /// Scans the words of a sentence whose list, if it has one, begins at `itemStart`.
   mutating func scanWords(_ text: SentenceText, itemStart: Int) {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index, itemStart) }
@@ -35,12 +38,15 @@ extension Frame {
     }
     if found.contains(.phraseStart) { notePhrase(text, index, itemStart) }
     // "indien hij is veroordeeld": a crime in the condition makes the outcome no punishment.
-    if isMain, found.contains(.criminal), conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
+    let isGround = index >= itemStart && finite < itemStart
+    if isMain, found.contains(.criminal), !isGround, conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
       var told = isMeans ? found.subtracting(.ruleNoun) : found
       // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
+      // What is decided stands before the list: its items tell when.
+      if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }
@@ -191,7 +197,7 @@ extension Frame {
     switch type {
     case .organ: marks.insert(.organAgent)
     case .citizen: marks.insert(.citizenAgent)
-    case .court: marks.insert(.court)
+    case .court: marks.formUnion([.court, .courtAgent])
     default: break
     }
   }

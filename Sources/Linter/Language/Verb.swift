@@ -41,6 +41,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "erkennen",
     "herzien",
     "heffen", "inaanmerkingnemen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
+    "kwijtschelden",
     "naheffen", "navorderen",
     "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
     "schrappen",
@@ -64,6 +65,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let excluding: VerbNames = ["uitsluiten"]
+  static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 
