@@ -74,8 +74,9 @@ private let excluded: [Construction] = [
     "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive], needs: [.onlyAfter], .overig, .fixed(.neutraal),
     score: 75),
   Construction(
-    "termijn", [.active, .passive, .modalActive, .modalPassive, .amount], any: [.term],
-    forbids: [.decision, .money, .benefit, .deviation], .overig, .fixed(.neutraal), score: 64),
+    "termijn", [.active, .passive, .modalActive, .modalPassive, .amount],
+    [.none, .organ, .ruleMaker, .court, .government, .privateParty, .official, .right, .rule, .other], any: [.term],
+    forbids: [.decision, .money, .benefit, .deviation, .room], .overig, .fixed(.neutraal), score: 64),
 ]
 
 private let all: CaseSet<Frame.Operator> = [
@@ -109,6 +110,9 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
+  Construction(
+    "kan-passief-bedrag", [.modalPassive], [.money, .decision, .right], lemmas: .changing, forbids: [.term],
+    .discretionair, .money, score: 49),
   Construction(
     "kan-passief-wijzigt", [.modalPassive], [.decision, .money, .rule], lemmas: ["wijzigen"], forbids: [.term],
     .discretionair, .change, score: 49),
@@ -171,7 +175,7 @@ private let bound: [Construction] = [
     "passief-toegekend", [.passive], [.citizen, .company], lemmas: ["toekennen", "verlenen", "verstrekken"],
     any: [.decision, .money], .gebonden, score: 41),
   Construction(
-    "passief-bedrag", [.passive], [.money, .decision],
+    "passief-bedrag", [.passive], [.money, .decision, .right],
     lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
@@ -204,7 +208,7 @@ private let bound: [Construction] = [
     "in-mindering", [.passive], lemmas: ["inminderingbrengen", "korten"], needs: [.benefit], forbids: [.liability],
     .gebonden, .fixed(.belastend), score: 41),
   Construction(
-    "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.burdening, .favouring], needs: [.restrictive],
+    "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.favouring], needs: [.restrictive],
     any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.neutraal), score: 53),
   Construction(
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
@@ -251,6 +255,8 @@ private let entitlements: [Construction] = [
     "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .official, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
+  Construction(
+    "van-rechtswege-naar-oordeel", [.lapse], needs: [.room], any: [.decision, .money], .discretionair, .debt, score: 64),
   Construction(
     "van-rechtswege-anders", [.lapse], [.other], needs: [.conditional],
     forbids: [.rule, .official, .court, .privateLaw, .government], .gebonden, .fixed(.belastend), score: 30),

@@ -19,7 +19,7 @@ enum KnownWord: String, CaseIterable, Sendable {
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
     voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang, herleeft, herleven, verloren, gaat,
-    bevoegdheid
+    bevoegdheid, degene, belast
   case hyphen = "-"
   case comma = ","
   case colon = ":"

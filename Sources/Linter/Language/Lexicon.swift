@@ -123,6 +123,12 @@ extension WordClass {
     if contains(.pluralForm), word.count > 6, prefixes.contains(where: { word.starts(with: $0) }) {
       insert(.mayBeParticiple)
     }
+    // "verwacht", "bereikt": the participle of a weak verb is spelt like its finite form.
+    if word.count > 6, word.last == UInt8(ascii: "t"), "hkpsf".utf8.contains(word[word.endIndex - 2]),
+      prefixes.contains(where: { word.starts(with: $0) })
+    {
+      insert(.mayBeParticiple)
+    }
     if word.count == 1, word.first == UInt8(ascii: ",") { insert(.comma) }
     if word.count > 3, word.last == UInt8(ascii: "e") { insert(.adjectiveForm) }
     if word.count > 5, word.suffix(2).elementsEqual("de".utf8) || word.suffix(4).elementsEqual("ezen".utf8) {

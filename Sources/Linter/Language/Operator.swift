@@ -100,6 +100,12 @@ extension Frame {
       nonFinite = index
       return
     }
+    // "het Nederlanderschap wordt verloren"
+    if op == .passive, let index = rest(text).first(where: { text.known($0, .verloren) && isMain[$0] }) {
+      self.op = .lapse
+      nonFinite = index
+      return
+    }
     // "wordt geacht te hebben geweigerd": the fiction comes before what is feigned.
     if op == .passive,
       let index = rest(text).first(where: { text.has($0, .participle) && isMain[$0] || text.known($0, .geacht) }),
@@ -221,7 +227,9 @@ extension Frame {
   private func particlePosition(_ text: SentenceText, _ particle: [UInt32]) -> Int? {
     guard let last = particle.last else { return nil }
     for index in stride(from: finite + particle.count, to: text.count, by: 1) where text.word(index).id == last {
-      if isMain[index], text.isClauseEnd(index + 1), text.stand(particle, before: index + 1) { return index }
+      // "legt hem de verplichting op deel te nemen": an infinitive ends the clause as well.
+      let isEnd = text.isClauseEnd(index + 1) || text.known(index + 1, .te) || text.known(index + 2, .te)
+      if isMain[index], isEnd, text.stand(particle, before: index + 1) { return index }
     }
     return nil
   }
@@ -366,6 +374,11 @@ extension Frame {
         op = .entitlement
       }
       if !findLiability(text), hasKnown(text, .rekening) { op = .liability }
+      // "komt het recht te vervallen"
+      if let end = rest(text).first(where: { text.known($0, .vervallen) && text.known($0 - 1, .te) && isMain[$0] }) {
+        op = .lapse
+        nonFinite = end
+      }
     } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
       || text.known(verb, .ontvangen)
       || text.known(verb, .behoudt)

@@ -94,6 +94,8 @@ extension Frame {
         return antecedent(text, before: index)
       }
       if let actor = text.noun(at: index, isFirst: index == start) { return actor }
+      // "Dit artikel vervalt"
+      if index <= start + 1, text.known(index, .artikel) || text.known(index, .artikelen) { return .rule }
       if text.known(index, .van), index > start, !text.isTransparent(index - 1) { break }
       index += 1
     }
@@ -103,6 +105,12 @@ extension Frame {
   /// Whom a pronoun stands for: the nearest person or organ before it in the sentence, else the actor of the sentence before.
   private mutating func antecedent(_ text: SentenceText, before index: Int) -> Frame.Actor {
     var position = index - 1
+    // "kan hij beslissen dat de aanspraak vervalt": of all that were named, only the organ can.
+    if (finite..<text.count).contains(where: { isMain[$0] && text.decides($0) }),
+      (0..<index).contains(where: { text.phrase($0, .organ) != nil || text.has($0, .minister) })
+    {
+      return .organ
+    }
     let mayBeThing = !text.known(index, .hij) && text.has(finite, .worden)
     while position >= 0 {
       if text.phrase(position, .organ) != nil || text.has(position, .minister) { return .organ }
@@ -114,7 +122,9 @@ extension Frame {
       }
       position -= 1
     }
-    return text.previousActor == .organ || text.previousActor == .court ? text.previousActor : .citizen
+    if text.previousActor == .organ || text.previousActor == .court { return text.previousActor }
+    // "Zij weigert de bevestiging": who decides stands in the lid before.
+    return text.previousActor == .none && text.decides(finite) ? .organ : .citizen
   }
 }
 
@@ -127,11 +137,24 @@ extension SentenceText {
       || has(index, .pluralForm) && known(index - 1, .het)
   }
 
+  /// "degene die is belast met de afgifte": who decides, by another name.
+  private func isCharged(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
+  }
+
+  /// Whether a word is a form of a verb by which only an organ decides.
+  func decides(_ index: Int) -> Bool {
+    let entry = table.lexicon.entry(of: word(index).id)
+    return (entry.finite + entry.infinitive).contains {
+      !table.lexicon.verbs[Int($0)].named.isDisjoint(with: .organOnly)
+    }
+  }
+
   /// A pronoun that stands for a noun: "zij", "het" where no noun follows.
   func isPronoun(_ index: Int) -> Bool {
     if known(index, .hij) { return true }
     guard has(index, .pronoun) else { return false }
-    return !has(index, .determiner) || isMark(index + 1) || has(index + 1, [.negation, .participle, .preposition])
+    return !has(index, .determiner) || isMark(index + 1) || has(index + 1, [.negation, .participle])
   }
 
   /// The hyphen of a compound whose end stands behind the next: "opsporings- of winningsvergunning".
@@ -143,10 +166,9 @@ extension SentenceText {
   func noun(at index: Int, isFirst: Bool) -> Frame.Actor? {
     let found = classes(index)
     if found.contains(.lawName), kind(index) == .name || known(index, .wet) || endsLikeAct(index) { return .rule }
-    if known(index, .artikel) || known(index, .artikelen) { return .rule }
-    if found.contains(.official) { return .official }
+    if found.contains(.official), !isLidOfArtikel(index) { return .official }
     if found.contains(.privateParty) { return .privateParty }
-    if found.contains(.citizen) { return .citizen }
+    if found.contains(.citizen) { return known(index, .degene) && isCharged(index) ? .organ : .citizen }
     if known(index, .recht) || known(index, .rechten) || known(index, .aanspraak) || known(index, .aanspraken) {
       return .right
     }
@@ -197,8 +219,8 @@ extension SentenceText {
   private func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
-      if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple, .participle]), !known(index, .tweede),
-        !known(index, .derde), !known(index, .vierde)
+      if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple, .participle]),
+        KnownWord.ordinal(word(index).id) == nil
       {
         return index + 1
       }

@@ -36,7 +36,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   private static let lemmas = [
     "aanbieden", "aanmerken", "afgeven", "afwijzen", "afzien", "beëindigen", "benoemen", "bevelen", "bepalen",
     "berekenen",
-    "besluiten",
+    "beslissen", "besluiten",
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
     "erkennen",
     "herzien",
@@ -65,6 +65,9 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let excluding: VerbNames = ["uitsluiten"]
+  static let organOnly: VerbNames = [
+    "weigeren", "verlenen", "toekennen", "schorsen", "terugvorderen", "verlagen", "intrekken", "besluiten", "beslissen",
+  ]
   static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
