@@ -50,6 +50,7 @@ struct NormCase: CustomTestStringConvertible, Sendable {
     for clause in clauses {
       #expect(clause.candidates.first { $0.misfit == nil }?.name ?? "-" == clause.norm.construction)
       #expect(!clause.words.isEmpty)
+      #expect(clause.candidates.allSatisfy { $0.misfit?.hasSuffix(" ") != true }, "a mark without a name")
     }
   }
 

@@ -97,8 +97,7 @@ struct Construction: Sendable {
       case .fixing: return turned ? .begunstigend : .neutraal
       case nil:
         guard turned else { return .neutraal }
-        let favours = frame.marks.contains(.benefit) && !frame.marks.contains(.liability)
-        return favours ? .belastend : .begunstigend
+        return frame.marks.contains(.benefitSubject) ? .belastend : .begunstigend
       }
     case .change: return frame.marks.contains(.benefit) ? .neutraal : .belastend
     case .feigned:

@@ -219,6 +219,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-kernbesluit", [.active], [.organ], lemmas: coreDecisions, forbids: notDecided, .gebonden, score: 38),
   Construction(
+    "orgaan-legt-op", [.active], [.organ], lemmas: ["opleggen"],
+    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
+  Construction(
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
     forbids: notDecided, .gebonden, score: 36),
   Construction(
@@ -285,6 +288,9 @@ private let entitlements: [Construction] = [
   Construction(
     "vindt-niet-plaats", [.takesPlace], [.other], needs: [.negated], any: [.decision], forbids: [.information],
     .gebonden, .event, score: 37),
+  Construction(
+    "vindt-plaats-zelf", [.takesPlace], [.other], effects: [.burdening], forbids: [.information, .official],
+    .gebonden, .event, score: 36),
   Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .event, score: 38),
   Construction(
     "vindt-plaats-naar-oordeel", [.takesPlace], needs: [.room], any: [.decision], .discretionair, .event, score: 39),

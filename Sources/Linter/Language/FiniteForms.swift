@@ -157,7 +157,7 @@ extension SentenceText {
     // "had mogen plaatsvinden", "heeft kunnen weten"
     if !classes.isDisjoint(with: [.kan, .mag, .moet]), has(index - 1, .hebben) { return false }
     if classes.contains(.participle), isParticipleHere(index) { return false }
-    if classes.contains(.mayBeParticiple), has(index - 1, [.worden, .zijn, .hebben]) { return false }
+    if classes.contains(.mayBeParticiple) || known(index, .belast), has(index - 1, [.worden, .zijn, .hebben]) { return false }
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
       index > 0,

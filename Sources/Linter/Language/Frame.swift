@@ -72,6 +72,8 @@ struct Frame {
     static let waiting = Marks(rawValue: 1 << 33)
     /// "door het gerecht": a court acts.
     static let courtAgent = Marks(rawValue: 1 << 34)
+    /// "vindt geen aftrek plaats": what would take place is a benefit.
+    static let benefitSubject = Marks(rawValue: 1 << 35)
   }
 
   var op: Operator = .none

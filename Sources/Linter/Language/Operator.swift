@@ -22,7 +22,7 @@ extension Frame {
   }
 
   /// The words of the main clause behind its finite verb.
-  private func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
+  func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
   private mutating func findModal(_ text: SentenceText) {
     for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
@@ -73,7 +73,7 @@ extension Frame {
   }
 
   /// The first verb of the lexicon behind "te" after an index: "te weigeren", "in te trekken".
-  private func infinitiveWithTe(_ text: SentenceText, _ start: Int) -> (Verb, Int)? {
+  func infinitiveWithTe(_ text: SentenceText, _ start: Int) -> (Verb, Int)? {
     for index in max(start, finite) + 1..<max(start + 1, finite + 1, text.count) where text.known(index - 1, .te) {
       let entry = text.table.lexicon.entry(of: text.word(index).id)
       for candidate in entry.split {
@@ -85,7 +85,7 @@ extension Frame {
     return nil
   }
 
-  private mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
+  mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
     // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
     if text.known(finite + 1, .verstaan) {
       self.op = .other
@@ -140,7 +140,7 @@ extension Frame {
   }
 
   /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.
-  private mutating func findOwed(_ text: SentenceText) -> Bool {
+  mutating func findOwed(_ text: SentenceText) -> Bool {
     guard let index = rest(text).first(where: { isMain[$0] && text.isOwed($0) && !text.has($0 - 1, .zijn) }) else {
       return false
     }
@@ -169,7 +169,7 @@ extension Frame {
 
   /// The participle of the main verb: the first that closes its clause, "worden de aan de pas verbonden voorschriften [gewijzigd]",
   /// else the first.
-  private func closingParticiple(_ text: SentenceText) -> (Verb, Int)? {
+  func closingParticiple(_ text: SentenceText) -> (Verb, Int)? {
     var first: (Verb, Int)?
     for index in rest(text) where text.has(index, .participle) && isMain[index] {
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
@@ -234,206 +234,10 @@ extension Frame {
     return nil
   }
 
-  private mutating func findCopula(_ text: SentenceText) {
-    for index in rest(text) where isMain[index] {
-      // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
-      if text.known(index, .gebonden) { break }
-      if text.isOwed(index) {
-        op = .liability
-        nonFinite = index
-        return
-      }
-      // "is aansprakelijk voor de belasting"
-      if text.known(index, .aansprakelijk), text.known(index + 1, .voor),
-        (index..<text.count).contains(where: { text.has($0, .liability) })
-      {
-        op = .liability
-        nonFinite = index
-        return
-      }
-      if text.known(index, .gelijk), text.known(index + 1, .aan) {
-        op = .amount
-        nonFinite = index
-        return
-      }
-      if text.known(index, .gehouden) || text.known(index, .verplicht), actor == .organ,
-        let (verb, infinitive) = infinitiveWithTe(text, index)
-      {
-        op = .active
-        self.verb = verb
-        nonFinite = infinitive
-        return
-      }
-      if text.known(index, .bevoegd), !text.known(index + 1, .gezag) {
-        findCompetence(text, index)
-        return
-      }
-      // "is de benoeming vervallen"
-      if text.known(index, .vervallen), text.isClauseEnd(index + 1), !text.has(index - 1, .determiner) {
-        op = .lapse
-        nonFinite = index
-        return
-      }
-      if text.known(index, .toepassing), text.known(index - 1, .van) || text.known(index - 1, .overeenkomstige) {
-        op = .applicability
-        return
-      }
-    }
-    // "De grondslag is het bedrag dat ..."
-    if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
-      op = .amount
-      return
-    }
-    findParticiple(text, as: .passive)
-    if nonFinite >= 0, text.known(nonFinite, .vrijgesteld) {
-      op = .entitlement
-    } else if hasKnown(text, .rechtswege) {
-      // What is deemed to be granted ends nothing.
-      op = self.verb?.effect == .favouring ? .other : .lapse
-    } else if let verb, verb.named == .excluding, nonFinite >= 0 {
-      // "is van deelneming uitgesloten": what is decided, told as a state.
-      op = .passive
-    } else if !findLiability(text) {
-      op = .other
-    }
-  }
-
-  /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
-  private mutating func findLiability(_ text: SentenceText) -> Bool {
-    let position = (0..<text.count).first {
-      (text.known($0, .rekening) && text.known($0 - 1, .voor) || text.known($0, .laste)) && isMain[$0]
-    }
-    guard let position else { return false }
-    let byGovernment =
-      actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
-      || text.has(position + 3, .government)
-    guard actor == .money || actor == .decision || byGovernment else { return false }
-    op = .liability
-    nonFinite = position
-    paidByGovernment = byGovernment
-    return true
-  }
-
-  private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
-    op = .competent
-    nonFinite = index
-    if let verb = nominalisation(text, index) ?? infinitiveWithTe(text, index)?.0 {
-      self.verb = verb
-      return
-    }
-    for later in index..<text.count where text.has(later, .infinitive) && text.known(later - 1, .te) {
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].infinitive, at: later)
-      else {
-        continue
-      }
-      self.verb = verb
-      return
-    }
-  }
-
-  /// "bevoegd tot gehele of gedeeltelijke intrekking": the verb in the noun.
-  private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
-    guard text.known(index + 1, .tot) else { return nil }
-    for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
-      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {
-        return text.table.lexicon.verbs[Int(verb)]
-      }
-      if text.known(noun, .van) { return nil }
-    }
-    return nil
-  }
-
-  private func hasKnown(_ text: SentenceText, _ wanted: KnownWord) -> Bool {
+  func hasKnown(_ text: SentenceText, _ wanted: KnownWord) -> Bool {
     (0..<text.count).contains { text.known($0, wanted) && isMain[$0] }
   }
 
-  private mutating func findHave(_ text: SentenceText) {
-    for index in 0..<text.count where text.known(index, .recht) || text.known(index, .aanspraak) {
-      guard isMain[index] else { continue }
-      // "heeft het recht het woord te voeren": what one may do in a procedure is no benefit.
-      if text.known(index, .recht), !text.known(index + 1, .op), infinitiveStands(text, behind: index) { continue }
-      op = .entitlement
-      nonFinite = index
-      return
-    }
-    op = .other
-  }
-
-  /// Whether "te" opens an infinitive of the main clause behind a word.
-  private func infinitiveStands(_ text: SentenceText, behind index: Int) -> Bool {
-    (index + 1..<max(index + 1, text.count)).contains {
-      text.known($0, .te) && isMain[$0] && text.has($0 + 1, .pluralForm)
-    }
-  }
-
-  private mutating func findImpersonal(_ text: SentenceText) {
-    let verb = finite
-    if text.known(verb, .komt) || text.known(verb, .komen) {
-      if hasKnown(text, .aanmerking) || hasKnown(text, .aftrek) { op = .entitlement }
-      if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
-        op = .entitlement
-      }
-      if !findLiability(text), hasKnown(text, .rekening) { op = .liability }
-      // "komt het recht te vervallen"
-      if let end = rest(text).first(where: { text.known($0, .vervallen) && text.known($0 - 1, .te) && isMain[$0] }) {
-        op = .lapse
-        nonFinite = end
-      }
-    } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
-      || text.known(verb, .ontvangen)
-      || text.known(verb, .behoudt)
-      || text.known(verb, .behouden) || text.known(verb, .verkrijgt) || text.known(verb, .herleeft)
-      || text.known(verb, .herleven)
-    {
-      op = .entitlement
-    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
-      || text.known(verb, .belopen)
-    {
-      op = .amount
-    } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
-      op = .lapse
-    } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
-      || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
-    {
-      // "de bevoegdheid tot navordering vervalt": what ends is the power over the citizen.
-      op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
-    } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
-      if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
-    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) || findLastingState(text) {
-      return
-    } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
-      hasKnown(text, .toepassing)
-    {
-      op = .applicability
-      marks.insert(.negated)
-    } else if text.known(verb, .blijft), hasKnown(text, .achterwege) {
-      findEvent(text)
-      marks.insert(.negated)
-    } else if text.known(verb, .vindt) {
-      if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
-    }
-  }
-
-  /// "blijft opgeschort", "blijven van de verzekering uitgesloten".
-  private mutating func findLastingState(_ text: SentenceText) -> Bool {
-    guard let (verb, index) = closingParticiple(text), !VerbNames.lasting.isDisjoint(with: verb.named) else {
-      return false
-    }
-    self.verb = verb
-    nonFinite = index
-    op = .passive
-    return true
-  }
-
-  /// "vindt uitsluiting plaats": the verb stands in the noun.
-  private mutating func findEvent(_ text: SentenceText) {
-    // "vindt de aanvraag plaats": how something is asked.
-    guard !subject.contains(where: text.isAsked) else { return }
-    op = .takesPlace
-    let lexicon = text.table.lexicon
-    let noun = subject.lazy.compactMap { lexicon.entry(of: text.word($0).id).noun.first }.first
-    self.verb = noun.map { lexicon.verbs[Int($0)] }
-  }
 }
 
 // Which verb of the lexicon stands at a word.

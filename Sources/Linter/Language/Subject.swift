@@ -139,7 +139,7 @@ extension SentenceText {
 
   /// "degene die is belast met de afgifte": who decides, by another name.
   private func isCharged(_ index: Int) -> Bool {
-    (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
+    (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) }
   }
 
   /// Whether a word is a form of a verb by which only an organ decides.

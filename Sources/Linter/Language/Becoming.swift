@@ -1,0 +1,91 @@
+// What a clause says whose verb decides nothing itself: what one has, what comes about, ends or stays.
+extension Frame {
+  mutating func findHave(_ text: SentenceText) {
+    for index in 0..<text.count where text.known(index, .recht) || text.known(index, .aanspraak) {
+      guard isMain[index] else { continue }
+      // "heeft het recht het woord te voeren": what one may do in a procedure is no benefit.
+      if text.known(index, .recht), !text.known(index + 1, .op), infinitiveStands(text, behind: index) { continue }
+      op = .entitlement
+      nonFinite = index
+      return
+    }
+    op = .other
+  }
+
+  /// Whether "te" opens an infinitive of the main clause behind a word.
+  private func infinitiveStands(_ text: SentenceText, behind index: Int) -> Bool {
+    (index + 1..<max(index + 1, text.count)).contains {
+      text.known($0, .te) && isMain[$0] && text.has($0 + 1, .pluralForm)
+    }
+  }
+
+  mutating func findImpersonal(_ text: SentenceText) {
+    let verb = finite
+    if text.known(verb, .komt) || text.known(verb, .komen) {
+      if hasKnown(text, .aanmerking) || hasKnown(text, .aftrek) { op = .entitlement }
+      if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
+        op = .entitlement
+      }
+      if !findLiability(text), hasKnown(text, .rekening) { op = .liability }
+      // "komt het recht te vervallen"
+      if let end = rest(text).first(where: { text.known($0, .vervallen) && text.known($0 - 1, .te) && isMain[$0] }) {
+        op = .lapse
+        nonFinite = end
+      }
+    } else if text.known(verb, .geniet) || text.known(verb, .genieten) || text.known(verb, .ontvangt)
+      || text.known(verb, .ontvangen)
+      || text.known(verb, .behoudt)
+      || text.known(verb, .behouden) || text.known(verb, .verkrijgt) || text.known(verb, .herleeft)
+      || text.known(verb, .herleven)
+    {
+      op = .entitlement
+    } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
+      || text.known(verb, .belopen)
+    {
+      op = .amount
+    } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
+      op = .lapse
+    } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
+      || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
+    {
+      // "de bevoegdheid tot navordering vervalt": what ends is the power over the citizen.
+      op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
+    } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
+      if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) || findLastingState(text) {
+      return
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
+      hasKnown(text, .toepassing)
+    {
+      op = .applicability
+      marks.insert(.negated)
+    } else if text.known(verb, .blijft), hasKnown(text, .achterwege) {
+      findEvent(text)
+      marks.insert(.negated)
+    } else if text.known(verb, .vindt) {
+      if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
+    }
+  }
+
+  /// "blijft opgeschort", "blijven van de verzekering uitgesloten".
+  private mutating func findLastingState(_ text: SentenceText) -> Bool {
+    guard let (verb, index) = closingParticiple(text), !VerbNames.lasting.isDisjoint(with: verb.named) else {
+      return false
+    }
+    self.verb = verb
+    nonFinite = index
+    op = .passive
+    return true
+  }
+
+  /// "vindt uitsluiting plaats": the verb stands in the noun.
+  private mutating func findEvent(_ text: SentenceText) {
+    // "vindt de aanvraag plaats": how something is asked.
+    guard !subject.contains(where: text.isAsked) else { return }
+    op = .takesPlace
+    if subject.contains(where: { text.has($0, .benefit) }) { marks.insert(.benefitSubject) }
+    let lexicon = text.table.lexicon
+    let noun = subject.lazy.compactMap { lexicon.entry(of: text.word($0).id).noun.first }.first
+    self.verb = noun.map { lexicon.verbs[Int($0)] }
+  }
+}

@@ -1,0 +1,111 @@
+// What a clause says whose finite verb is "zijn".
+extension Frame {
+  mutating func findCopula(_ text: SentenceText) {
+    for index in rest(text) where isMain[index] {
+      // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
+      if text.known(index, .gebonden) { break }
+      if text.isOwed(index) {
+        op = .liability
+        nonFinite = index
+        return
+      }
+      // "is aansprakelijk voor de belasting"
+      if text.known(index, .aansprakelijk), text.known(index + 1, .voor),
+        (index..<text.count).contains(where: { text.has($0, .liability) })
+      {
+        op = .liability
+        nonFinite = index
+        return
+      }
+      if text.known(index, .gelijk), text.known(index + 1, .aan) {
+        op = .amount
+        nonFinite = index
+        return
+      }
+      if text.known(index, .gehouden) || text.known(index, .verplicht), actor == .organ,
+        let (verb, infinitive) = infinitiveWithTe(text, index)
+      {
+        op = .active
+        self.verb = verb
+        nonFinite = infinitive
+        return
+      }
+      if text.known(index, .bevoegd), !text.known(index + 1, .gezag) {
+        findCompetence(text, index)
+        return
+      }
+      // "is de benoeming vervallen"
+      if text.known(index, .vervallen), text.isClauseEnd(index + 1), !text.has(index - 1, .determiner) {
+        op = .lapse
+        nonFinite = index
+        return
+      }
+      if text.known(index, .toepassing), text.known(index - 1, .van) || text.known(index - 1, .overeenkomstige) {
+        op = .applicability
+        return
+      }
+    }
+    // "De grondslag is het bedrag dat ..."
+    if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
+      op = .amount
+      return
+    }
+    findParticiple(text, as: .passive)
+    if nonFinite >= 0, text.known(nonFinite, .vrijgesteld) {
+      op = .entitlement
+    } else if hasKnown(text, .rechtswege) {
+      // What is deemed to be granted ends nothing.
+      op = self.verb?.effect == .favouring ? .other : .lapse
+    } else if let verb, verb.named == .excluding, nonFinite >= 0 {
+      // "is van deelneming uitgesloten": what is decided, told as a state.
+      op = .passive
+    } else if !findLiability(text) {
+      op = .other
+    }
+  }
+
+  /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
+  mutating func findLiability(_ text: SentenceText) -> Bool {
+    let position = (0..<text.count).first {
+      (text.known($0, .rekening) && text.known($0 - 1, .voor) || text.known($0, .laste)) && isMain[$0]
+    }
+    guard let position else { return false }
+    let byGovernment =
+      actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
+      || text.has(position + 3, .government)
+    guard actor == .money || actor == .decision || byGovernment else { return false }
+    op = .liability
+    nonFinite = position
+    paidByGovernment = byGovernment
+    return true
+  }
+
+  private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
+    op = .competent
+    nonFinite = index
+    if let verb = nominalisation(text, index) ?? infinitiveWithTe(text, index)?.0 {
+      self.verb = verb
+      return
+    }
+    for later in index..<text.count where text.has(later, .infinitive) && text.known(later - 1, .te) {
+      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].infinitive, at: later)
+      else {
+        continue
+      }
+      self.verb = verb
+      return
+    }
+  }
+
+  /// "bevoegd tot gehele of gedeeltelijke intrekking": the verb in the noun.
+  private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
+    guard text.known(index + 1, .tot) else { return nil }
+    for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
+      if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {
+        return text.table.lexicon.verbs[Int(verb)]
+      }
+      if text.known(noun, .van) { return nil }
+    }
+    return nil
+  }
+}
