@@ -54,7 +54,7 @@ extension Frame {
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing", "opschorting",
       "opschortingsbesluit", "bevel", "last",
-      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
+      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "vergadering",
     ]
     return words.words.indices.contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }

@@ -44,6 +44,25 @@ struct SentenceWords {
     words.count > 2 && words[0].id == KnownWord.aan.id && words[2].classes.contains(.government)
   }
 
+  /// Whether a feature is told before a list, or by each of its items.
+  func holds(_ feature: NormFeature, inEachItemFrom start: Int) -> Bool {
+    let starts = cues(of: [feature]).map(\.lowerBound)
+    if let first = starts.first, first < start { return true }
+    let parts = words.indices[min(start, words.count)...].split { words[$0].id == KnownWord.semicolon.id }
+    return parts.allSatisfy { part in starts.contains { $0 >= part.startIndex && $0 < part.endIndex } }
+  }
+
+  /// "over de dagen", "gedurende de periode": for a stretch of time.
+  var limitsTime: Bool {
+    words.indices.dropLast(2).contains { index in
+      ["over", "gedurende"].contains(string(index))
+        && (words[index + 1].classes.contains(.term) || words[index + 2].classes.contains(.term)
+          || ["dag", "dagen", "tijd", "maanden", "kalendermaanden", "weken"].contains(where: {
+            $0 == string(index + 1) || $0 == string(index + 2)
+          }))
+    }
+  }
+
   /// Whether it begins with "In afwijking van".
   var opensWithDeviation: Bool {
     words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id

@@ -60,7 +60,8 @@ struct FrameAnalysis {
       tokens: Array(sentence.tokens[..<start]), itemStart: min(sentence.itemStart, start))
     var first = frame(of: rest, after: previous)
     if first.namesActor { previous = first.actor }
-    let next = frame(of: second, after: previous).inheriting(first)
+    var next = frame(of: second, after: previous).inheriting(first)
+    if !text.has(1, [.determiner, .pronoun]) { next = next.inheritingSubject(first) }
     // "schort de betaling op of schorst haar, indien het van oordeel is dat ...": the condition is that of both.
     first.marks.formUnion(next.marks.intersection([.room, .weakRoom, .conditional]))
     // "trekt de ontheffing in of wijzigt haar": which of them, the organ chooses.

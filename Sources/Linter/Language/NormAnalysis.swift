@@ -130,6 +130,15 @@ struct NormAnalysis {
     guard normClass != .overig else { return norm }
     let words = SentenceWords(sentence, table)
     norm.features.formUnion(words.features())
+    // What one ground of a list says is not said of the others.
+    if sentence.itemStart < sentence.tokens.count {
+      for feature in [NormFeature.eindeNaarAard, .opVerzoek]
+      where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
+        norm.features.remove(feature)
+      }
+    }
+    // "de verzekering eindigt": what is no right or decision has no last day for an application.
+    if norm.construction == "van-rechtswege-anders" { norm.features.remove(.fataleTermijn) }
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove(.overheid) }
     if words.opensWithGovernment { norm.features.insert(.overheid) }
@@ -190,6 +199,8 @@ struct NormAnalysis {
     {
       norm.burden = .begunstigend
     }
+    // "heeft geen recht op ziekengeld over de dagen waarop hij verlof geniet": the right itself goes on.
+    if frame.op == .entitlement, words.limitsTime { norm.features.insert(.eindeNaarAard) }
     // "wordt het percentage verlaagd": one step of a computation, which may turn out either way.
     if norm.burden == .belastend, frame.changesFigure(words) { norm.burden = .neutraal }
     switch frame.op {
@@ -252,7 +263,16 @@ struct ActDomain {
 }
 
 extension Frame {
-  /// A second clause without a subject of its own has that of the first.
+  /// A second clause without a subject of its own has that of the first: "wordt niet verstrekt of wordt ingetrokken, indien ...".
+  func inheritingSubject(_ first: Frame) -> Frame {
+    guard first.op == .passive, op == .passive, actor == .other || actor == .none else { return self }
+    var frame = self
+    frame.actor = first.actor
+    frame.marks.formUnion(first.marks.intersection([.decision, .money, .benefit, .liability]))
+    return frame
+  }
+
+  /// A second clause without an actor of its own has that of the first.
   func inheriting(_ first: Frame) -> Frame {
     guard first.actor == .organ, op == .active || op == .modalActive, actor != .court, actor != .citizen else {
       return self

@@ -93,8 +93,8 @@ extension Frame {
     }
     // "wordt als vervallen beschouwd", "wordt geacht te zijn vervallen": deemed or not, it is lost.
     if op == .passive,
-      let index = rest(text).first(where: { text.known($0, .vervallen) && isMain[$0] }),
-      text.known(index - 1, .als) || (finite..<index).contains(where: { text.known($0, .geacht) && isMain[$0] })
+      let index = rest(text).first(where: { text.known($0, .vervallen) && isMain[$0] || text.known($0, .semicolon) }),
+      text.known(index, .vervallen), isDeemed(text, index)
     {
       self.op = .lapse
       nonFinite = index
@@ -137,6 +137,14 @@ extension Frame {
       nonFinite = index
       return
     }
+  }
+
+  /// "als vervallen", "geacht te zijn vervallen": before any list.
+  private func isDeemed(_ text: SentenceText, _ index: Int) -> Bool {
+    if text.known(index - 1, .als) { return true }
+    let before = finite..<index
+    return before.contains { text.known($0, .geacht) && isMain[$0] }
+      && !before.contains { text.known($0, .colon) }
   }
 
   /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.
