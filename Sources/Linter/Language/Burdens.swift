@@ -17,6 +17,8 @@ struct CoreForm {
     case .active, .passive:
       guard let verb = frame.verb else { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
+      // "beëindigt de verzekering": an organ ends what it gave; in the passive the word says as much of a step or a task.
+      if frame.op == .active, frame.actor == .organ, verb.named == .ending { return true }
       guard !favouring.isDisjoint(with: verb.named), frame.marks.contains(.negated) else { return false }
       // "wordt niet verleend zolang de termijn niet is verstreken": not yet.
       if frame.marks.contains(.waiting) { return false }

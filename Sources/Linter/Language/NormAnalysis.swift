@@ -14,6 +14,7 @@ struct NormAnalysis {
   let table: TokenTable
   private var frames: FrameAnalysis
   private let isForeignDomain: Bool
+  private let isAboutOfficials: Bool
   /// Whether norms that no rule asks for are analysed as well.
   private let listsAll: Bool
 
@@ -22,7 +23,9 @@ struct NormAnalysis {
     self.listsAll = listsAll
     table = TokenTable(document, lexicon: lexicon)
     frames = FrameAnalysis(table)
-    isForeignDomain = ActDomain(document).isExcluded
+    let domain = ActDomain(document)
+    isForeignDomain = domain.isExcluded
+    isAboutOfficials = domain.isAboutOfficials
   }
 
   mutating func provisions() -> [Provision] {
@@ -147,6 +150,7 @@ struct NormAnalysis {
       let term = words.cues(of: [.looptijd]).first?.lowerBound ?? 0
       if frame.op != .lapse || term > frame.conditionAt { norm.features.remove(.looptijd) }
     }
+    if isAboutOfficials { norm.features.insert(.ambt) }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
     if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
     // What is bound to a permit serves the interest for which the permit is required: that frames it.
@@ -247,6 +251,8 @@ extension NormReference {
 /// The acts whose norms are between private parties or about crime and courts (legal.md F.4).
 struct ActDomain {
   let isExcluded: Bool
+  /// Whether it rules how those who hold an office are employed: government speaks as employer there.
+  let isAboutOfficials: Bool
 
   init(_ document: Document) {
     let title = (document.citationTitle.isEmpty ? document.title : document.citationTitle).lowercased()
@@ -255,6 +261,9 @@ struct ActDomain {
       "burgerlijk wetboek", "wetboek van", "faillissementswet", "grondwet", "wet op de economische delicten",
     ]
     let described = ["op het faillissement", "regterlijke organisatie", "rechterlijke organisatie", "regterlijke magt"]
+    isAboutOfficials = ["rechtspositie", "ambtenarenreglement", "bezoldigingsbesluit"].contains {
+      title.contains($0) || whole.contains($0)
+    }
     isExcluded =
       named.contains { title.hasPrefix($0) || whole.hasPrefix($0) }
       || described.contains { whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering") }

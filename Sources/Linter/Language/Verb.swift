@@ -64,6 +64,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let changing = raising.union(lowering)
   static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
+  static let ending: VerbNames = ["beëindigen"]
   static let excluding: VerbNames = ["uitsluiten"]
   static let organOnly: VerbNames = [
     "weigeren", "verlenen", "toekennen", "schorsen", "terugvorderen", "verlagen", "intrekken", "besluiten", "beslissen",
