@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Holds the norms to the labels of two readers in Tests: check_labels.py MAATLAT SHARED [--show].
+"""Holds norms and findings to the labels of readers in Tests: check_labels.py MAATLAT SHARED [--show].
 
-The labels name provisions of the corpus by file and address; set 2 was drawn from other acts than set 1,
-set 3 from the acts of the labelled development items. Items with class omit, on which the readers differ, do
-not count. Exit status 1 where an item is not found or a figure is below its threshold."""
+The labels name provisions of the corpus by file and address. Two readers, who saw neither the program's output nor each
+other, labelled all sets but 4, which has one. Set 2 was drawn from other acts than set 1, set 3 from the acts of the
+labelled development items; sets 4 to 6 were drawn later, half of them by the words of decisions, and say as well which
+finding a careful linter would give. On all but set 6 the grammar was mended after it was measured on them. Items with
+class omit, on which the readers differ, do not count. Exit status 1 where an item is not found or a figure is below its
+threshold."""
 import json
 import subprocess
 import sys
@@ -15,7 +18,7 @@ import reading
 maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
 classes = ["gebonden", "discretionair", "overig"]
-thresholds = {"accuracy": 0.86, "macro-F1": 0.76, "F1 of gebonden": 0.60}
+thresholds = {"accuracy": 0.81, "macro-F1": 0.77, "F1 of gebonden": 0.66}
 
 rows = reading.table("labels.tsv")
 
@@ -28,7 +31,9 @@ def kappa(pairs):
 
 
 for drawn in sorted({row["set"] for row in rows}):
-    pairs = [(row["first class"], row["second class"]) for row in rows if row["set"] == drawn]
+    pairs = [(row["first class"], row["second class"]) for row in rows if row["set"] == drawn and row["second class"]]
+    if not pairs:
+        continue
     print("readers of set {}: {} items, agree {:.3f}, kappa {:.3f}".format(drawn, len(pairs), *kappa(pairs)))
 
 files = sorted({row["file"] for row in rows})
@@ -69,18 +74,48 @@ for row in missing:
 sure = [row for row in rows if row["class"] != "omit" and row not in missing]
 failed = bool(missing) or not sure
 parts = {
-    "set 1, on which the grammar was mended": [row for row in sure if row["set"] == "1"],
-    "set 2, of other acts, on which it was mended next": [row for row in sure if row["set"] == "2"],
-    "set 3, drawn after that": [row for row in sure if row["set"] == "3"],
-    "all, confidence 2 and 3": [row for row in sure if row["confidence"] != "1"],
+    "set 1, on which the grammar was mended": ["1"],
+    "set 2, of other acts, on which it was mended next": ["2"],
+    "set 3, drawn after that": ["3"],
+    "set 4, of one reader, on which it was mended": ["4"],
+    "set 5, measured and then mended on": ["5"],
+    "set 6, held back": ["6"],
 }
-for title, part in parts.items():
+sets = sorted({row["set"] for row in rows})
+parts["all"] = sets
+groups = {title: [row for row in sure if row["set"] in part] for title, part in parts.items()}
+groups["all, confidence 2 and 3"] = [row for row in groups["all"] if row["confidence"] != "1"]
+for title, part in groups.items():
     print(f"{title}: {len(part)} items")
     for name, value in figures(part).items():
         print(f"  {name} {value:.3f}")
         if value < thresholds[name]:
             failed = True
             print(f"  {name} is below {thresholds[name]}")
+
+
+# The heaviest finding of the family gebonden on each provision.
+weights = ["none", "advies", "waarschuwing"]
+given = {}
+for (rule, file, address), finding in reading.findings(maatlat, corpus):
+    if rule.startswith("gebonden-") and not rule.endswith("-ongemotiveerd"):
+        weight = min(weights.index(finding["severity"]) if finding["severity"] in weights else 2, 2)
+        given[file, address] = max(given.get((file, address), 0), weight)
+for title, part in parts.items():
+    pairs = [
+        (weights.index(row["finding"]), given.get((row["file"], row["address"]), 0))
+        for row in rows if row["set"] in part and row["finding"]
+    ]
+    if not pairs:
+        continue
+    print(f"findings, {title}: {len(pairs)} provisions")
+    for name, least in (("waarschuwing", 2), ("any", 1)):
+        right = sum(gold >= least and got >= least for gold, got in pairs)
+        gold = sum(gold >= least for gold, _ in pairs)
+        got = sum(got >= least for _, got in pairs)
+        print(f"  {name:14} recall {right}/{gold}, of what was found {right}/{got} right")
+    told = sum(got == 2 and gold > 0 for gold, got in pairs)
+    print(f"  of {sum(got == 2 for _, got in pairs)} warnings {told} deserve a finding")
 if "--show" in sys.argv:
     for row in sure:
         got = provisions[row["file"], row["address"]]

@@ -185,7 +185,8 @@ private let bound: [Construction] = [
     "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen", "ontslaan"],
     forbids: [.official, .court, .privateLaw], .gebonden, score: 43),
   Construction(
-    "passief-toepassing", [.passive], [.money, .decision], lemmas: ["toepassen"], any: [.benefit, .liability], .gebonden,
+    "passief-toepassing", [.passive], [.money, .decision], lemmas: ["toepassen"], any: [.benefit, .liability],
+    .gebonden,
     .money, score: 41),
   Construction(
     "passief-duur", [.passive], [.money, .decision], lemmas: .changing, needs: [.term, .benefit], .gebonden, .money,
@@ -225,7 +226,8 @@ private let bound: [Construction] = [
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
     forbids: notDecided, .gebonden, score: 36),
   Construction(
-    "passief-uitsluiting", [.passive], [.citizen, .company], lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren"],
+    "passief-uitsluiting", [.passive], [.citizen, .company],
+    lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren"],
     forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],

@@ -157,7 +157,9 @@ extension SentenceText {
     // "had mogen plaatsvinden", "heeft kunnen weten"
     if !classes.isDisjoint(with: [.kan, .mag, .moet]), has(index - 1, .hebben) { return false }
     if classes.contains(.participle), isParticipleHere(index) { return false }
-    if classes.contains(.mayBeParticiple) || known(index, .belast), has(index - 1, [.worden, .zijn, .hebben]) { return false }
+    if classes.contains(.mayBeParticiple) || known(index, .belast), has(index - 1, [.worden, .zijn, .hebben]) {
+      return false
+    }
     // "het bezit", "een werkt": after an article most of these are nouns.
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
       index > 0,
@@ -182,7 +184,9 @@ extension SentenceText {
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
       // The possessive: "zijn oordeel", "verhinderd is zijn arbeid te verrichten".
-      if has(index - 1, [.preposition, .zijn, .worden, .hebben]) || isNounLike(index + 1) || isNounByEnding(index + 1) { return false }
+      if has(index - 1, [.preposition, .zijn, .worden, .hebben]) || isNounLike(index + 1) || isNounByEnding(index + 1) {
+        return false
+      }
     }
     return true
   }

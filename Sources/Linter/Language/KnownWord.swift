@@ -18,7 +18,8 @@ enum KnownWord: String, CaseIterable, Sendable {
     achterwege, blijven, om, ons, zijnde, langer, hoger, later, minder, eerder, lager, meer, na, nadat, hoogte, deel,
     gedeelte, ontvanger, gelijk, aan, op, gesteld, verliest, verliezen, vrijgesteld, gebonden, wijzigt, geworden,
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
-    voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang, herleeft, herleven, verloren, gaat,
+    voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang, herleeft, herleven,
+    verloren, gaat,
     bevoegdheid, degene, belast
   case hyphen = "-"
   case comma = ","

@@ -1,6 +1,7 @@
 /// A further fact of a norm that rules ask for.
 public enum NormFeature: Int, Sendable, CaseIterable {
-  case afzien, ambt, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum, opslag,
+  case afzien, ambt, betalingsregeling, boete, cumulatie, geautomatiseerd, instelling, kaders, looptijd, maximum,
+    opslag,
     overheid,
     registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling,
     alleenDigitaal, allesOfNiets,

@@ -40,12 +40,15 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "betalen", "buitenbehandelinglaten", "buitenbehandelingstellen", "doorhalen", "gelasten", "gelijkstellen",
     "erkennen",
     "herzien",
-    "heffen", "inaanmerkingnemen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken", "invorderen", "korten",
+    "heffen", "inaanmerkingnemen", "inbehandelingnemen", "inminderingbrengen", "inrekeningbrengen", "intrekken",
+    "invorderen", "korten",
     "kwijtschelden",
     "naheffen", "navorderen",
-    "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen", "schorsen",
+    "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen",
+    "schorsen",
     "schrappen",
-    "stopzetten", "terugvorderen", "toekennen", "toepassen", "uitbetalen", "uitkeren", "uitreiken", "uitsluiten", "vaststellen", "verbieden",
+    "stopzetten", "terugvorderen", "toekennen", "toepassen", "uitbetalen", "uitkeren", "uitreiken", "uitsluiten",
+    "vaststellen", "verbieden",
     "verbinden", "verhogen", "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
@@ -89,7 +92,8 @@ extension VerbNames: ExpressibleByStringLiteral {
 extension Verb {
   /// Particles of one word that can stand in a sentence for other reasons as well.
   private static let looseParticles: Set<String> = [
-    "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst", "onbewoonbaar",
+    "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst",
+    "onbewoonbaar",
     "aanwijzing", "aanwijzingen", "bevel", "bevelen", "opdracht", "opdrachten", "waarschuwing",
   ]
 
