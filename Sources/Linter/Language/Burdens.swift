@@ -15,7 +15,9 @@ struct CoreForm {
     guard normClass == .gebonden, burden == .belastend else { return false }
     switch frame.op {
     case .active, .passive:
-      guard let verb = frame.verb else { return false }
+      guard let verb = frame.verb, !frame.marks.contains(.state) else { return false }
+      // "worden de producten uitgesloten": a rule for things.
+      if verb.named == .excluding, frame.actor != .citizen, frame.actor != .company { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
       // "beëindigt de verzekering": an organ ends what it gave; in the passive the word says as much of a step or a task.
       if frame.op == .active, frame.actor == .organ, verb.named == .ending { return true }
@@ -57,6 +59,7 @@ extension Frame {
       "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing", "opschorting",
       "opschortingsbesluit", "bevel", "last",
       "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "vergadering",
+      "invordering", "tenuitvoerlegging",
     ]
     return words.words.indices.contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }

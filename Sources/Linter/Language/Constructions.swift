@@ -231,7 +231,8 @@ private let bound: [Construction] = [
     forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],
-    any: [.decision, .money, .benefit], forbids: [.rule, .official, .information, .court, .privateLaw, .government],
+    any: [.decision, .money, .benefit, .conditional],
+    forbids: [.rule, .official, .information, .court, .privateLaw, .government],
     .gebonden, score: 36),
   Construction(
     "passief-zonder-onderwerp", [.passive], [.none],

@@ -59,6 +59,7 @@ extension Frame {
     } else if let verb, verb.named == .excluding, nonFinite >= 0 {
       // "is van deelneming uitgesloten": what is decided, told as a state.
       op = .passive
+      marks.insert(.state)
     } else if !findLiability(text) {
       op = .other
     }

@@ -74,6 +74,8 @@ struct Frame {
     static let courtAgent = Marks(rawValue: 1 << 34)
     /// "vindt geen aftrek plaats": what would take place is a benefit.
     static let benefitSubject = Marks(rawValue: 1 << 35)
+    /// "is uitgesloten": told as a state.
+    static let state = Marks(rawValue: 1 << 36)
   }
 
   var op: Operator = .none

@@ -78,7 +78,13 @@ extension Frame {
         isCondition = !text.has(position, .relative) || text.has(position, .subordinator)
         if isCondition, conditionAt < 0 { conditionAt = position }
       } else if !isSub {
-        continue
+        // "die niet is aangewezen op arbeid en geen uitkering ontvangt": the clause that had ended goes on.
+        guard text.has(position, .coordinator), text.has(position + 1, .negation),
+          !isMain[finite + 1..<position].allSatisfy({ $0 }),
+          text.joinsClause(position)
+        else { continue }
+        isSub = true
+        awaitsVerb = true
       } else if awaitsVerb, text.has(position, .mayBeFinite), text.kind(position) == .word, text.closesClause(position)
       {
         awaitsVerb = false

@@ -83,7 +83,7 @@ extension Frame.Marks {
     (.government, "government"), (.exLege, "exLege"), (.maximum, "maximum"), (.organAgent, "organAgent"),
     (.deviation, "deviation"), (.unless, "unless"), (.limitedSubject, "limitedSubject"), (.nihil, "nihil"),
     (.onlyAfter, "onlyAfter"), (.defining, "defining"), (.citizenAgent, "citizenAgent"),
-    (.waiting, "waiting"), (.courtAgent, "courtAgent"), (.benefitSubject, "benefitSubject"),
+    (.waiting, "waiting"), (.courtAgent, "courtAgent"), (.benefitSubject, "benefitSubject"), (.state, "state"),
   ]
 
   var names: [String] { Self.named.filter { isSuperset(of: $0.0) }.map(\.1) }

@@ -145,8 +145,7 @@ extension Frame {
     guard index >= itemStart, finite < itemStart, op == .active || op == .passive,
       verb?.effect == .burdening || marks.contains(.negated)
     else { return false }
-    return (itemStart..<text.count).contains { text.known($0, .semicolon) }
-      && !text.holdsRoomInEachItem(from: itemStart)
+    return text.holdsRoomInFewItems(from: itemStart)
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
@@ -223,6 +222,19 @@ extension SentenceText {
       for position in index..<end { isReference[position] = true }
       index = end
     }
+  }
+
+  /// Whether there are several grounds, parted by semicolons, and less than half of them leave room.
+  func holdsRoomInFewItems(from start: Int) -> Bool {
+    var (items, open, isOpen) = (1, 0, false)
+    for index in start..<count {
+      if known(index, .semicolon) {
+        (items, isOpen) = (items + 1, false)
+      } else if !isOpen, has(index, .phraseStart), phrases(index).contains(.room) {
+        (open, isOpen) = (open + 1, true)
+      }
+    }
+    return items > 1 && open * 2 < items
   }
 
   /// "het derde lid", "dat lid": a part of an artikel.

@@ -91,8 +91,19 @@ struct Softenings {
       {
         return Softening(kind: .open, node: provision.node, range: provision.norms[position].range)
       }
+      // "kan de termijn verlengen": who is too late need not be.
+      if bound.features.contains(.fataleTermijn) || bound.family == .fictie, other != index, letsExtend(provision.node)
+      {
+        return Softening(kind: .open, node: provision.node, range: provision.pieces.first ?? 0..<0)
+      }
     }
     return nil
+  }
+
+  /// Whether a provision lets a term be made longer.
+  private func letsExtend(_ node: NodeID) -> Bool {
+    let text = document.line(document.nodes[node].text).lowercased()
+    return ["kan ", "kunnen "].contains(where: text.contains) && text.contains("termijn") && text.contains("verleng")
   }
 
   /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".

@@ -123,6 +123,8 @@ extension Frame {
       position -= 1
     }
     if text.previousActor == .organ || text.previousActor == .court { return text.previousActor }
+    // "worden zij uitgesloten": what the sentence names before is no person that the lexicon knows.
+    if mayBeThing, index > 2, text.previousActor == .none { return .other }
     // "Zij weigert de bevestiging": who decides stands in the lid before.
     return text.previousActor == .none && text.decides(finite) ? .organ : .citizen
   }

@@ -16,7 +16,7 @@ enum GeneralLaw: Sendable {
     }
     let taxes = ["belasting", "accijns", "successiewet"]
     // The acts for the Caribbean islands have a law on taxes of their own.
-    let others = ["invordering", "belastingdienst", "toeslag"]
+    let others = ["invordering", "belastingdienst", "toeslag", "koopkracht"]
     let isCaribbean = titles.contains { $0.hasSuffix(" bes") || $0.contains(" bes)") }
     let isOnTaxes =
       !isCaribbean
