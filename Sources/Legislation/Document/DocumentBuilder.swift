@@ -31,7 +31,7 @@ struct DocumentBuilder {
   @discardableResult
   mutating func open(_ kind: NodeKind) -> NodeID {
     let id = nodes.count
-    nodes.append(Node(kind: kind, parent: Int32(stack.last ?? -1), end: 0))
+    nodes.append(Node(kind: kind, parent: Int32(stack.last ?? -1)))
     stack.append(id)
     wantsBreak = true
     return id
@@ -82,8 +82,7 @@ struct DocumentBuilder {
     var range = field.start..<text.count
     if field.isNumber {
       range = trimmedNumber(range)
-      nodes[id].numberStart = UInt32(range.lowerBound)
-      nodes[id].numberEnd = UInt32(range.upperBound)
+      nodes[id].number = range
     } else if nodes[id].headingEnd > nodes[id].headingStart {
       nodes[id].headingEnd = UInt32(range.upperBound)
     } else {
@@ -105,8 +104,7 @@ struct DocumentBuilder {
     // A year opens a heading as a word.
     let isYear = number.count == 4 && !digits.contains(UInt8(ascii: "."))
     guard isCounted && number.count < 10 && !isYear || isLettered, !number.isEmpty else { return }
-    nodes[current].numberStart = UInt32(number.lowerBound)
-    nodes[current].numberEnd = UInt32(number.upperBound)
+    nodes[current].number = number
     nodes[current].headingStart = UInt32(space + 1)
   }
 

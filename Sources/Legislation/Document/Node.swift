@@ -45,22 +45,35 @@ public typealias NodeID = Int
 /// All ranges are offsets in the document's text.
 public struct Node: Sendable {
   public var kind: NodeKind
+  /// What the source says of it beyond its kind.
+  public var marks: NodeMarks = []
+  /// How many bytes its number has.
+  private var numberCount: UInt16 = 0
   /// The part that holds it; the document's own is -1.
   public var parent: Int32
   /// The row after its last descendant.
   public var end: Int32
-  /// The number as it is written, without trailing full stops and brackets ("4", "2:4a", "a", "1°"); empty where it has none.
-  var numberStart: UInt32 = 0
-  var numberEnd: UInt32 = 0
+  private var numberStart: UInt32 = 0
   var headingStart: UInt32 = 0
   var headingEnd: UInt32 = 0
   var textStart: UInt32 = 0
   var textEnd: UInt32 = 0
-  /// What the source says of it beyond its kind.
-  public var marks: NodeMarks = []
 
-  /// The written number, without the word before it and the full stop after it.
-  public var number: Range<Int> { Int(numberStart)..<Int(numberEnd) }
+  init(kind: NodeKind, parent: Int32) {
+    self.kind = kind
+    self.parent = parent
+    end = 0
+  }
+
+  /// The number as it is written, without the word before it and trailing full stops and brackets ("4", "2:4a", "a", "1°");
+  /// empty where it has none. What is longer than any number is cut: a large act has millions of nodes, and each byte counts.
+  public internal(set) var number: Range<Int> {
+    get { Int(numberStart)..<Int(numberStart) + Int(numberCount) }
+    set {
+      numberStart = UInt32(newValue.lowerBound)
+      numberCount = UInt16(clamping: newValue.count)
+    }
+  }
   /// The heading without label and number.
   public var heading: Range<Int> { Int(headingStart)..<Int(headingEnd) }
   /// The running text with that of all its parts; the numbers of onderdelen stand in it, that of a lid or an artikel does not.

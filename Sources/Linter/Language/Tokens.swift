@@ -29,7 +29,7 @@ final class TokenTable: Sendable {
   let tokens: [Token]
   /// For each node of the document that is a block of text its tokens, for each other node those of its heading: no block
   /// has a heading of its own.
-  let rows: [Range<Int32>]
+  let rows: TokenRows
   let words: WordTable
   /// Word classes by id: those of the lexicon, of endings, and of the act's own definitions.
   let classes: [WordClass]
@@ -80,6 +80,24 @@ extension Document {
   }
 }
 
+/// The tokens of each node of a document, in the order of the nodes: one number for each says where they start, and the next
+/// where they end.
+struct TokenRows: RandomAccessCollection, Sendable {
+  private var starts: [Int32] = []
+
+  /// Makes room for the nodes of a document.
+  init(nodes: Int) { starts.reserveCapacity(nodes + 1) }
+
+  /// The tokens from one on belong to a node or to those behind it; nodes that were left out before it have none.
+  mutating func start(_ node: NodeID, at token: Int32) {
+    while starts.count <= node { starts.append(token) }
+  }
+
+  var startIndex: NodeID { 0 }
+  var endIndex: NodeID { Swift.max(0, starts.count - 1) }
+  subscript(node: NodeID) -> Range<Int32> { starts[node]..<starts[node + 1] }
+}
+
 /// The tokens of a document while they are read.
 struct TokenReading {
   let lexicon: Lexicon
@@ -87,7 +105,7 @@ struct TokenReading {
   /// Where the tokens are written, with room for one for each byte that is read.
   private var row = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private var count = 0
-  private(set) var rows: [Range<Int32>]
+  private(set) var rows: TokenRows
   private(set) var words: WordTable
   var classes: [WordClass]
 
@@ -95,12 +113,13 @@ struct TokenReading {
     self.lexicon = lexicon
     words = lexicon.table
     classes = lexicon.entries.map(\.classes)
-    rows = [Range<Int32>](repeating: 0..<0, count: document.nodes.count)
+    rows = TokenRows(nodes: document.nodes.count)
     // More than any text needs: what is never touched costs nothing, and asking for room for each token does.
     tokens = [Token](unsafeUninitializedCapacity: Self.room(for: document)) { row, count in
       self.row = row
       Tokeniser.withTokeniser(of: document.text) { read(document, part, &$0) }
       count = self.count
+      rows.start(document.nodes.count, at: Int32(count))
       self.row = UnsafeMutableBufferPointer(start: nil, count: 0)
     }
   }
@@ -136,11 +155,12 @@ struct TokenReading {
   private mutating func read(_ document: Document, from start: NodeID, to end: NodeID, _ tokeniser: inout Tokeniser) {
     for id in start..<end {
       let node = document.nodes[id]
+      rows.start(id, at: Int32(count))
       if node.kind.isBlock {
         assert(node.heading.isEmpty)
-        rows[id] = tokenise(&tokeniser, node.text)
+        tokenise(&tokeniser, node.text)
       } else if !node.heading.isEmpty {
-        rows[id] = tokenise(&tokeniser, node.heading)
+        tokenise(&tokeniser, node.heading)
       }
     }
   }
@@ -150,8 +170,7 @@ struct TokenReading {
     document.nodes.reduce(0) { $0 + ($1.kind.isBlock ? $1.text.count : $1.heading.count) }
   }
 
-  private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) -> Range<Int32> {
-    let start = Int32(count)
+  private mutating func tokenise(_ tokeniser: inout Tokeniser, _ range: Range<Int>) {
     tokeniser.start(range)
     while true {
       tokeniser.readKnown(words, into: row, &count)
@@ -163,6 +182,5 @@ struct TokenReading {
       row[count] = token
       count += 1
     }
-    return start..<Int32(count)
   }
 }
