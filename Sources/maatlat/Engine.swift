@@ -63,7 +63,7 @@ func ruleInfos(with own: [Rule] = []) throws -> [RuleInfo] {
       measured: rule.measured.map { measured in
         func percentage(_ share: Double) -> String { "\(Int(share * 100 + 0.5)) %" }
         return "\(measured.size) bevindingen gelezen (\(measured.date)), \(percentage(measured.precision)) terecht"
-          + (measured.second.map { "; volgens een strenge tweede lezer \(percentage($0))" } ?? "")
+          + (measured.second.map { "; volgens een tweede lezer \(percentage($0))" } ?? "")
       },
       fix: rule.fix, bad: rule.bad.map(\.text), good: rule.good.map(\.text))
   }.sorted { $0.id < $1.id }

@@ -29,6 +29,7 @@ extension Frame {
   private mutating func findFinite(_ text: SentenceText, _ opensSubordinate: Bool) {
     var pending = 0
     var closedAt = -1
+    var firstClosed = -1
     var afterComma = -1
     var loose = -1
     for index in 0..<text.count {
@@ -47,6 +48,7 @@ extension Frame {
         if pending > 0 {
           pending -= 1
           closedAt = index
+          if firstClosed < 0 { firstClosed = index }
         } else if text.continuesClause(closedAt, index)
           || !opensSubordinate && text.isWeak(index) && text.hasStrongerAhead(index)
         {
@@ -63,6 +65,14 @@ extension Frame {
     }
     // A clause without a finite verb ("voor zover mogelijk") left the count too high: the comma then tells.
     finite = afterComma >= 0 ? afterComma : loose
+    // "Indien hij zich terugtrekt vindt het eerste lid geen toepassing": no list knows the verb of the condition, and what seemed
+    // to be it has a subject behind it.
+    let before = firstClosed - 1
+    if finite < 0, opensSubordinate, before > 1, text.has(firstClosed + 1, .determiner), text.kind(before) == .word,
+      text.classes(before).isDisjoint(with: [.determiner, .preposition, .negation])
+    {
+      finite = firstClosed
+    }
   }
 
   mutating func markTrailingClauses(_ text: SentenceText) {
