@@ -44,9 +44,9 @@ extension Frame {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
       var told = isMeans ? found.subtracting(.ruleNoun) : found
-      // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
       // What is decided stands before the list: its items tell when.
       if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
+      // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }
