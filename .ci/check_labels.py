@@ -81,8 +81,7 @@ parts = {
     "set 5, measured and then mended on": ["5"],
     "set 6, held back": ["6"],
 }
-sets = sorted({row["set"] for row in rows})
-parts["all"] = sets
+parts["all"] = sorted({row["set"] for row in rows})
 groups = {title: [row for row in sure if row["set"] in part] for title, part in parts.items()}
 groups["all, confidence 2 and 3"] = [row for row in groups["all"] if row["confidence"] != "1"]
 for title, part in groups.items():
@@ -99,7 +98,7 @@ weights = ["none", "advies", "waarschuwing"]
 given = {}
 for (rule, file, address), finding in reading.findings(maatlat, corpus):
     if rule.startswith("gebonden-") and not rule.endswith("-ongemotiveerd"):
-        weight = min(weights.index(finding["severity"]) if finding["severity"] in weights else 2, 2)
+        weight = weights.index(finding["severity"]) if finding["severity"] in weights else 2
         given[file, address] = max(given.get((file, address), 0), weight)
 for title, part in parts.items():
     pairs = [

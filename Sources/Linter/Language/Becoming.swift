@@ -52,18 +52,22 @@ extension Frame {
       op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
-    } else if text.known(verb, .blijft) || text.known(verb, .blijven), findOwed(text) || findLastingState(text) {
-      return
-    } else if text.known(verb, .blijft) || text.known(verb, .blijven), hasKnown(text, .buiten),
-      hasKnown(text, .toepassing)
-    {
-      op = .applicability
-      marks.insert(.negated)
-    } else if text.known(verb, .blijft), hasKnown(text, .achterwege) {
-      findEvent(text)
-      marks.insert(.negated)
+    } else if text.known(verb, .blijft) || text.known(verb, .blijven) {
+      findRemaining(text)
     } else if text.known(verb, .vindt) {
       if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
+    }
+  }
+
+  /// "blijft verschuldigd", "blijft opgeschort", "blijft buiten toepassing", "blijft achterwege".
+  private mutating func findRemaining(_ text: SentenceText) {
+    if findOwed(text) || findLastingState(text) { return }
+    if hasKnown(text, .buiten), hasKnown(text, .toepassing) {
+      op = .applicability
+      marks.insert(.negated)
+    } else if text.known(finite, .blijft), hasKnown(text, .achterwege) {
+      findEvent(text)
+      marks.insert(.negated)
     }
   }
 

@@ -2,7 +2,7 @@ import Legislation
 
 /// Whether a burdening bound norm stands in one of the forms that are beyond doubt (legal.md B.3: P1, P2, and GR with a citizen).
 struct CoreForm {
-  /// Verbs of the core; others (verrekenen, herzien, beëindigen) proved too weak for a warning.
+  /// Verbs of the core; others (verrekenen, herzien) proved too weak for a warning.
   private static let burdening: VerbNames = [
     "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren", "uitsluiten",

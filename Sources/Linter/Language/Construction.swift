@@ -4,7 +4,10 @@ import Legislation
 struct CaseSet<Case: RawRepresentable>: ExpressibleByArrayLiteral, Sendable where Case.RawValue == UInt8 {
   private let bits: UInt32
 
-  init(arrayLiteral cases: Case...) { bits = cases.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  init(arrayLiteral cases: Case...) { bits = Self.bits(of: cases) }
+  init(allBut cases: Case...) { bits = ~Self.bits(of: cases) }
+
+  private static func bits(of cases: [Case]) -> UInt32 { cases.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
 
   func contains(_ member: Case) -> Bool { bits & 1 << UInt32(member.rawValue) != 0 }
 }

@@ -39,10 +39,7 @@ private let excluded: [Construction] = [
     .overig, .fixed(.neutraal), score: 78),
   Construction(
     "organisatie-ontslaan", [.active, .passive, .modalActive, .modalPassive, .competent],
-    [
-      .none, .organ, .ruleMaker, .court, .company, .government, .privateParty, .official, .decision, .money, .right,
-      .rule, .other,
-    ], lemmas: ["ontslaan"], .overig, .fixed(.neutraal), score: 78),
+    CaseSet(allBut: .citizen), lemmas: ["ontslaan"], .overig, .fixed(.neutraal), score: 78),
   Construction(
     "organisatie-ontslag", [.active, .passive, .modalActive, .modalPassive], lemmas: ["ontslagverlenen"],
     needs: [.official], .overig, .fixed(.neutraal), score: 78),
@@ -52,10 +49,7 @@ private let excluded: [Construction] = [
   Construction("regelgever", [.active, .modalActive, .competent], [.ruleMaker], .overig, .fixed(.neutraal), score: 77),
   Construction(
     "regels", [.active, .passive, .modalActive, .modalPassive, .competent],
-    [
-      .none, .organ, .ruleMaker, .court, .citizen, .company, .government, .privateParty, .official, .right, .rule,
-      .other,
-    ],
+    CaseSet(allBut: .decision, .money),
     lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal),
     score: 66),
   Construction(
@@ -75,7 +69,7 @@ private let excluded: [Construction] = [
     score: 75),
   Construction(
     "termijn", [.active, .passive, .modalActive, .modalPassive, .amount],
-    [.none, .organ, .ruleMaker, .court, .government, .privateParty, .official, .right, .rule, .other], any: [.term],
+    CaseSet(allBut: .citizen, .company, .decision, .money), any: [.term],
     forbids: [.decision, .money, .benefit, .deviation, .room], .overig, .fixed(.neutraal), score: 64),
 ]
 
@@ -149,6 +143,9 @@ private let notDecided: Frame.Marks = [
   .rule, .information, .official, .term, .procedure, .government, .law, .court, .privateLaw,
 ]
 
+/// Nouns that make even the words of a refusal or an exclusion a matter of others than who is hit.
+private let aboutOthers: Frame.Marks = [.rule, .official, .information, .court, .privateLaw, .government]
+
 private let bound: [Construction] = [
   Construction(
     "orgaan-beslist", [.active], [.organ], effects: [.burdening, .favouring], any: [.decision, .money],
@@ -221,26 +218,26 @@ private let bound: [Construction] = [
     "orgaan-kernbesluit", [.active], [.organ], lemmas: coreDecisions, forbids: notDecided, .gebonden, score: 38),
   Construction(
     "orgaan-legt-op", [.active], [.organ], lemmas: ["opleggen"],
-    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
+    forbids: aboutOthers, .gebonden, score: 37),
   Construction(
     "passief-kernbesluit", [.passive], [.other], lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen"],
     forbids: notDecided, .gebonden, score: 36),
   Construction(
     "passief-uitsluiting", [.passive], [.citizen, .company],
     lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren"],
-    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 37),
+    forbids: aboutOthers, .gebonden, score: 37),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],
     any: [.decision, .money, .benefit, .conditional],
-    forbids: [.rule, .official, .information, .court, .privateLaw, .government],
+    forbids: aboutOthers,
     .gebonden, score: 36),
   Construction(
     "passief-zonder-onderwerp", [.passive], [.none],
     lemmas: ["weigeren", "afwijzen", "intrekken", "terugvorderen", "schorsen", "invorderen"], any: [.decision],
-    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 36),
+    forbids: aboutOthers, .gebonden, score: 36),
   Construction(
     "passief-niet-opleggen", [.passive], [.citizen, .other, .none], lemmas: ["opleggen"], needs: [.negated],
-    forbids: [.rule, .official, .information, .court, .privateLaw, .government], .gebonden, score: 36),
+    forbids: aboutOthers, .gebonden, score: 36),
   Construction(
     "passief-kwijtschelden", [.passive], [.other, .none], lemmas: ["kwijtschelden"], .gebonden, score: 36),
   Construction(

@@ -54,12 +54,12 @@ struct SentenceWords {
 
   /// "over de dagen", "gedurende de periode": for a stretch of time.
   var limitsTime: Bool {
-    words.indices.dropLast(2).contains { index in
-      ["over", "gedurende"].contains(string(index))
-        && (words[index + 1].classes.contains(.term) || words[index + 2].classes.contains(.term)
-          || ["dag", "dagen", "tijd", "maanden", "kalendermaanden", "weken"].contains(where: {
-            $0 == string(index + 1) || $0 == string(index + 2)
-          }))
+    let times: Set<String> = ["dag", "dagen", "tijd", "maanden", "kalendermaanden", "weken"]
+    return words.indices.dropLast(2).contains { index in
+      guard words[index].classes.contains(.preposition), ["over", "gedurende"].contains(string(index)) else {
+        return false
+      }
+      return (index + 1...index + 2).contains { words[$0].classes.contains(.term) || times.contains(string($0)) }
     }
   }
 

@@ -120,11 +120,9 @@ extension WordClass {
     self = classes.isDisjoint(with: [.subordinator, .relative]) ? [] : .clauseStart
     if word.count == 1 { insert(.oneLetter) }
     if word.suffix(2).elementsEqual("en".utf8) { insert(.pluralForm) }
-    if contains(.pluralForm), word.count > 6, prefixes.contains(where: { word.starts(with: $0) }) {
-      insert(.mayBeParticiple)
-    }
     // "verwacht", "bereikt": the participle of a weak verb is spelt like its finite form.
-    if word.count > 6, word.last == UInt8(ascii: "t"), "hkpsf".utf8.contains(word[word.endIndex - 2]),
+    if word.count > 6,
+      contains(.pluralForm) || word.last == UInt8(ascii: "t") && "hkpsf".utf8.contains(word[word.endIndex - 2]),
       prefixes.contains(where: { word.starts(with: $0) })
     {
       insert(.mayBeParticiple)

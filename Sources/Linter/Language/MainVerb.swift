@@ -90,8 +90,7 @@ extension Frame {
       } else if !isSub {
         // "die niet is aangewezen op arbeid en geen uitkering ontvangt": the clause that had ended goes on.
         guard text.has(position, .coordinator), text.has(position + 1, .negation),
-          !isMain[finite + 1..<position].allSatisfy({ $0 }),
-          text.joinsClause(position)
+          isMain[finite + 1..<position].contains(false), text.joinsClause(position)
         else { continue }
         isSub = true
         awaitsVerb = true

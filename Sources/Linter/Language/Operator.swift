@@ -91,17 +91,10 @@ extension Frame {
       self.op = .other
       return
     }
-    // "wordt als vervallen beschouwd", "wordt geacht te zijn vervallen": deemed or not, it is lost.
-    if op == .passive,
-      let index = rest(text).first(where: { text.known($0, .vervallen) && isMain[$0] || text.known($0, .semicolon) }),
-      text.known(index, .vervallen), isDeemed(text, index)
-    {
-      self.op = .lapse
-      nonFinite = index
-      return
-    }
     // "het Nederlanderschap wordt verloren"
-    if op == .passive, let index = rest(text).first(where: { text.known($0, .verloren) && isMain[$0] }) {
+    if op == .passive,
+      let index = deemedLapse(text) ?? rest(text).first(where: { text.known($0, .verloren) && isMain[$0] })
+    {
       self.op = .lapse
       nonFinite = index
       return
@@ -139,12 +132,15 @@ extension Frame {
     }
   }
 
-  /// "als vervallen", "geacht te zijn vervallen": before any list.
-  private func isDeemed(_ text: SentenceText, _ index: Int) -> Bool {
-    if text.known(index - 1, .als) { return true }
+  /// "wordt als vervallen beschouwd", "wordt geacht te zijn vervallen": deemed or not, it is lost. What is deemed is told before
+  /// any list.
+  private func deemedLapse(_ text: SentenceText) -> Int? {
+    let index = rest(text).first { text.known($0, .vervallen) && isMain[$0] || text.known($0, .semicolon) }
+    guard let index, text.known(index, .vervallen) else { return nil }
+    if text.known(index - 1, .als) { return index }
     let before = finite..<index
     return before.contains { text.known($0, .geacht) && isMain[$0] }
-      && !before.contains { text.known($0, .colon) }
+      && !before.contains { text.known($0, .colon) } ? index : nil
   }
 
   /// "wordt verschuldigd op het tijdstip waarop ...": the debt arises.

@@ -224,17 +224,23 @@ extension SentenceText {
     }
   }
 
-  /// Whether there are several grounds, parted by semicolons, and less than half of them leave room.
+  /// Whether there are several grounds, and less than half of them leave room.
   func holdsRoomInFewItems(from start: Int) -> Bool {
+    let (items, open) = grounds(from: start) { phrases($0).contains(.room) }
+    return items > 1 && open * 2 < items
+  }
+
+  /// How many grounds of a list semicolons part, and in how many of them a phrase leaves room.
+  private func grounds(from start: Int, where leavesRoom: (Int) -> Bool) -> (items: Int, open: Int) {
     var (items, open, isOpen) = (1, 0, false)
     for index in start..<count {
       if known(index, .semicolon) {
         (items, isOpen) = (items + 1, false)
-      } else if !isOpen, has(index, .phraseStart), phrases(index).contains(.room) {
+      } else if !isOpen, has(index, .phraseStart), leavesRoom(index) {
         (open, isOpen) = (open + 1, true)
       }
     }
-    return items > 1 && open * 2 < items
+    return (items, open)
   }
 
   /// "het derde lid", "dat lid": a part of an artikel.
@@ -246,16 +252,10 @@ extension SentenceText {
 
   /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.
   func holdsRoomInEachItem(from start: Int) -> Bool {
-    var (isOpen, isParted) = (false, false)
-    for index in start..<count {
-      if known(index, .semicolon) {
-        guard isOpen else { return false }
-        (isOpen, isParted) = (false, true)
-      } else if has(index, .phraseStart), !phrases(index).isDisjoint(with: [.weakRoom, .room]), !known(index, .geheel) {
-        isOpen = true
-      }
+    let (items, open) = grounds(from: start) {
+      !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room])
     }
-    return isOpen && isParted
+    return items > 1 && open == items
   }
 
   func isReferenceWord(_ index: Int) -> Bool {

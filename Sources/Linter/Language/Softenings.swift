@@ -6,7 +6,7 @@ struct Softenings {
   private let document: Document
   private let provisions: [Provision]
   /// For each provision the artikel that holds it and the numbers.
-  private let addresses: Addresses
+  private let addresses: [LegalAddress]
   private let articles: [NodeID]
   /// For each provision the amending artikel that brings it into another act; 0 for what the document says itself.
   private let bodies: [NodeID]
@@ -33,7 +33,9 @@ struct Softenings {
       document.enclosing(provisions[index].node, .artikel) ?? provisions[index].node
     }
     let relevantArticles = Set(relevant.map { articles[$0] })
-    addresses = Addresses(of: provisions, in: document) { relevantArticles.contains(articles[$0]) }
+    addresses = provisions.indices.map {
+      relevantArticles.contains(articles[$0]) ? LegalAddress(document, provisions[$0].node) : LegalAddress.empty
+    }
     self.articles = articles
     headed = provisions.indices.filter { index in
       provisions[index].clause == nil && provisions[index].norms.contains(where: \.isOpenPower)
@@ -354,26 +356,4 @@ func articleOrder(_ number: String) -> [Int] {
 func <= (left: [Int], right: [Int]) -> Bool {
   for (one, other) in zip(left, right) where one != other { return one < other }
   return left.count <= right.count
-}
-
-/// The addresses of the provisions that matter; those of the others are empty.
-///
-/// A large act has a hundred thousand provisions, and few that a softening speaks of.
-private struct Addresses {
-  private var places: [Int32] = []
-  private var found: [LegalAddress] = [.empty]
-
-  init(of provisions: [Provision], in document: Document, where matters: (Int) -> Bool) {
-    places.reserveCapacity(provisions.count)
-    for index in provisions.indices {
-      guard matters(index) else {
-        places.append(0)
-        continue
-      }
-      places.append(Int32(found.count))
-      found.append(LegalAddress(document, provisions[index].node))
-    }
-  }
-
-  subscript(provision: Int) -> LegalAddress { found[Int(places[provision])] }
 }
