@@ -44,7 +44,9 @@ struct Tokeniser {
           let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
           let others = others(in: word)
           stop = others != 0 ? index &+ others.trailingZeroBitCount &>> 3 : wordEnd(from: index &+ 8, end)
-          guard stop <= end, stop &- index < 0xFFF0, stop == end || !mayGoOn(bytes[stop]) else { return (index, count) }
+          guard stop <= end, stop &- index <= Token.longest, stop == end || !mayGoOn(bytes[stop]) else {
+            return (index, count)
+          }
           id =
             others != 0
             ? known.find(WordKey(word, stop &- index, bytes, index))
@@ -55,9 +57,7 @@ struct Tokeniser {
           id = known.find(WordKey(mark: byte, bytes, index))
         }
         guard id != 0 else { return (index, count) }
-        row[count] = Token(
-          start: UInt32(truncatingIfNeeded: index), count: UInt16(truncatingIfNeeded: stop &- index), kind: kind,
-          word: id)
+        row[count] = Token(start: index, count: stop &- index, kind: kind, word: id)
         count &+= 1
         index = stop
       }
@@ -84,9 +84,7 @@ struct Tokeniser {
   /// The token from a start up to here.
   @inline(__always)
   private func token(_ start: Int, _ kind: Token.Kind, _ word: UInt32) -> Token {
-    Token(
-      start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: index - start), kind: kind, word: word
-    )
+    Token(start: start, count: index - start, kind: kind, word: word)
   }
 
   /// "12", "2:4a", "3.71", "1.000,50", "5°": digits with what continues a number.
@@ -103,7 +101,7 @@ struct Tokeniser {
         break
       }
     }
-    index = min(index, start + 0xFFFF)
+    index = min(index, start + Token.longest)
     return token(start, .number, words.intern(UnsafeBufferPointer(rebasing: bytes[start..<index])))
   }
 
@@ -111,7 +109,7 @@ struct Tokeniser {
   @inline(__always)
   private mutating func word(_ words: inout WordTable) -> Token {
     let start = index
-    let limit = min(end, start + 0xFFF0)
+    let limit = min(end, start + Token.longest)
     guard start + 8 <= bytes.count else { return longWord(&words) }
     let word = UInt64(
       littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
@@ -127,7 +125,7 @@ struct Tokeniser {
   @inline(never)
   private mutating func longWord(_ words: inout WordTable) -> Token {
     let start = index
-    let limit = min(end, start + 0xFFF0)
+    let limit = min(end, start + Token.longest)
     let stop = wordEnd(from: start + 1, limit)
     if stop < limit, goesOn(stop, limit) { return foldedWord(&words) }
     index = stop
@@ -167,7 +165,7 @@ struct Tokeniser {
 
   private mutating func foldedWord(_ words: inout WordTable) -> Token {
     let start = index
-    let limit = min(end, start + 0xFFF0)
+    let limit = min(end, start + Token.longest)
     let isName = bytes[start] >= 0x41 && bytes[start] <= 0x5A
     folded.removeAll(keepingCapacity: true)
     while index < limit {

@@ -1,13 +1,23 @@
 import Legislation
 
 /// One word, number or mark of a document's text.
+///
+/// Eight bytes, for a document has more of them than of anything else.
 struct Token: Sendable {
   /// Offset in the document's text.
-  var start: UInt32
-  var count: UInt16
-  var kind: Kind
-  /// The id of the word in lower case; marks have their ASCII code as a word of one byte.
-  var word: UInt32
+  let start: UInt32
+  /// From the highest bits down: the word, its length, its kind.
+  private let packed: UInt32
+
+  /// The longest word or number, in bytes; a longer one goes on as another.
+  static let longest = 0xFF
+  /// How many words are told apart.
+  static let words = 1 << 22
+
+  init(start: Int, count: Int, kind: Kind, word: UInt32) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    packed = word &<< 10 | UInt32(truncatingIfNeeded: count) &<< 2 | UInt32(kind.rawValue)
+  }
 
   enum Kind: UInt8, Sendable {
     case word
@@ -17,8 +27,14 @@ struct Token: Sendable {
     case mark
   }
 
-  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
-  var end: Int { Int(start) + Int(count) }
+  /// How many bytes it takes in the text.
+  var count: Int { Int(packed &>> 2 & 0xFF) }
+  var kind: Kind { unsafeBitCast(UInt8(packed & 3), to: Kind.self) }
+  /// The id of the word in lower case; marks have their ASCII code as a word of one byte.
+  var word: UInt32 { packed &>> 10 }
+
+  var range: Range<Int> { Int(start)..<end }
+  var end: Int { Int(start) + count }
 }
 
 /// The tokens of a document, block by block, with what the lexicon says of each distinct word.

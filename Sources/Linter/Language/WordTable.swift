@@ -11,6 +11,10 @@ struct WordTable: Sendable {
   private var words = [Word(prefix: 0, start: 0, count: 0)]
   /// Per slot an id; 0 marks a free slot.
   private var slots = [UInt32](repeating: 0, count: 8192)
+  /// How many ids there may be: what comes after them is no word that is known.
+  private let limit: Int
+
+  init(limit: Int = Token.words) { self.limit = limit }
 
   /// How many ids are in use, that of no word included.
   var count: Int { words.count }
@@ -18,7 +22,7 @@ struct WordTable: Sendable {
   mutating func intern(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { intern($0) } }
   func find(_ word: [UInt8]) -> UInt32 { word.withUnsafeBufferPointer { find(WordKey($0)) } }
 
-  /// The id of a word in lower case, new ones getting the next number.
+  /// The id of a word in lower case, new ones getting the next number; 0 where the table is full.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 { intern(WordKey(word)) }
 
   @inline(__always)
@@ -28,6 +32,7 @@ struct WordTable: Sendable {
   }
 
   private mutating func add(_ key: WordKey) -> UInt32 {
+    guard words.count < limit else { return 0 }
     let id = UInt32(words.count)
     words.append(Word(prefix: key.prefix, start: UInt32(bytes.count), count: UInt32(key.count)))
     key.append(to: &bytes)
