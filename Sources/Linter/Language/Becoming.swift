@@ -43,8 +43,14 @@ extension Frame {
       || text.known(verb, .belopen)
     {
       op = .amount
+    } else if text.known(verb, .gaat), actor == .right || actor == .decision || actor == .money,
+      particlePosition(text, [KnownWord.in.id]) != nil
+    {
+      // "gaat het ontslag onmiddellijk in": from when it holds.
+      findEvent(text)
     } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
       op = .lapse
+      marks.insert(.loses)
     } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
       || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
     {
@@ -83,7 +89,7 @@ extension Frame {
   }
 
   /// "vindt uitsluiting plaats": the verb stands in the noun.
-  private mutating func findEvent(_ text: SentenceText) {
+  mutating func findEvent(_ text: SentenceText) {
     // "vindt de aanvraag plaats": how something is asked.
     guard !subject.contains(where: text.isAsked) else { return }
     op = .takesPlace

@@ -92,14 +92,17 @@ struct Construction: Sendable {
     if let change = burdenOfChange(frame) { return change }
     switch burden {
     case .grant: return turned ? .belastend : .begunstigend
-    case .amount: return frame.isLiability ? .belastend : .neutraal
+    case .amount:
+      if frame.marks.contains(.nihil) { return frame.isLiability ? .begunstigend : .belastend }
+      return frame.isLiability ? .belastend : .neutraal
     case .event:
       switch frame.verb?.effect {
       case .burdening: return turned ? .begunstigend : .belastend
       case .favouring: return turned ? .belastend : .begunstigend
       case .fixing: return turned ? .begunstigend : .neutraal
       case nil:
-        guard turned else { return .neutraal }
+        // "Het recht op de toeslag gaat in op ..."
+        guard turned else { return frame.actor == .right ? .begunstigend : .neutraal }
         return frame.marks.contains(.benefitSubject) ? .belastend : .begunstigend
       }
     case .change: return frame.marks.contains(.benefit) ? .neutraal : .belastend

@@ -59,13 +59,26 @@ private let excluded: [Construction] = [
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
   Construction(
+    "geen-besluit", [.active, .modalActive, .modalPassive, .competent],
+    lemmas: [
+      "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden",
+      "verhuren", "overbrengen", "uitnodigen",
+    ], .overig, .fixed(.neutraal), score: 79),
+  Construction(
+    "zaak-verwijderen", [.passive], CaseSet(allBut: .citizen, .company), lemmas: ["verwijderen"], .overig,
+    .fixed(.neutraal), score: 61),
+  Construction(
     "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule],
     needs: [.delegation, .deviation],
     .overig, .fixed(.neutraal), score: 81),
   Construction(
     "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
   Construction(
-    "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive], needs: [.onlyAfter], .overig, .fixed(.neutraal),
+    "plicht-burger-passief", [.passive], needs: [.citizenAgent], forbids: [.negated, .organAgent], .overig,
+    .fixed(.neutraal), score: 59),
+  Construction(
+    "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive, .takesPlace], needs: [.onlyAfter], .overig,
+    .fixed(.neutraal),
     score: 75),
   Construction(
     "termijn", [.active, .passive, .modalActive, .modalPassive, .amount],
@@ -111,8 +124,11 @@ private let discretionary: [Construction] = [
     "kan-passief-wijzigt", [.modalPassive], [.decision, .money, .rule], lemmas: ["wijzigen"], forbids: [.term],
     .discretionair, .change, score: 49),
   Construction(
-    "kan-kernbesluit", [.modalPassive], [.other],
-    lemmas: ["weigeren", "intrekken", "terugvorderen", "schorsen", "opleggen"],
+    "kan-kernbesluit", [.modalPassive], [.other, .none],
+    lemmas: [
+      "weigeren", "intrekken", "terugvorderen", "schorsen", "opleggen", "uitsluiten", "buitenbehandelinglaten",
+      "buitenbehandelingstellen",
+    ],
     forbids: notDecided, .discretionair, score: 37),
   Construction("kan-passief-ruimte", [.modalPassive], needs: [.room], .discretionair, score: 41),
   Construction(
@@ -126,7 +142,11 @@ private let discretionary: [Construction] = [
     "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],
     any: [.decision, .money], .discretionair, score: 46),
   Construction(
-    "kan-plaatsvinden", [.modalActive], [.decision], needs: [.room], .discretionair, .fixed(.neutraal), score: 41),
+    "kan-plaatsvinden", [.takesPlace], needs: [.choice], any: [.decision, .money],
+    forbids: [.negated, .restrictive, .information], .discretionair, .event, score: 40),
+  Construction(
+    "kan-orgaan-naar-oordeel", [.modalActive], [.organ], needs: [.room],
+    forbids: [.rule, .information, .official, .procedure, .government], .discretionair, .fixed(.neutraal), score: 29),
   Construction(
     "kernbesluit-met-ruimte", [.active], [.organ], lemmas: coreDecisions, needs: [.room], forbids: notDecided,
     .discretionair, score: 39),
@@ -249,6 +269,15 @@ private let bound: [Construction] = [
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
     .fixed(.belastend), score: 68),
   Construction(
+    "passief-toelating", [.passive], [.citizen, .company, .other, .none], lemmas: ["toelaten"],
+    any: [.negated, .restrictive, .conditional, .limitedSubject], forbids: aboutOthers, .gebonden, score: 37),
+  Construction(
+    "opheffing", [.active, .passive], [.organ, .decision, .other], lemmas: ["opheffen"], needs: [.sanction],
+    forbids: [.rule, .court, .privateLaw], .gebonden, .fixed(.begunstigend), score: 45),
+  Construction(
+    "teruggave", [.passive], [.other, .money, .decision], lemmas: ["teruggeven"], any: [.person, .conditional],
+    forbids: notDecided, .gebonden, score: 40),
+  Construction(
     "op-nihil", [.active, .passive], [.organ, .decision, .money, .other], lemmas: ["vaststellen"], needs: [.nihil],
     .gebonden, .fixed(.belastend), score: 67),
 ]
@@ -266,6 +295,9 @@ private let entitlements: [Construction] = [
   Construction(
     "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
     score: 63),
+  Construction(
+    "verliest-geldigheid", [.lapse], [.other], needs: [.loses], any: [.decision, .benefit], .gebonden,
+    .fixed(.belastend), score: 63),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
@@ -291,7 +323,7 @@ private let entitlements: [Construction] = [
   Construction(
     "vindt-plaats-zelf", [.takesPlace], [.other], effects: [.burdening], forbids: [.information, .official],
     .gebonden, .event, score: 36),
-  Construction("vindt-plaats", [.takesPlace], [.decision], any: [.decision], .gebonden, .event, score: 38),
+  Construction("vindt-plaats", [.takesPlace], [.decision, .right], any: [.decision], .gebonden, .event, score: 38),
   Construction(
     "vindt-plaats-naar-oordeel", [.takesPlace], needs: [.room], any: [.decision], .discretionair, .event, score: 39),
 ]

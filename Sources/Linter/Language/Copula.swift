@@ -17,7 +17,7 @@ extension Frame {
         nonFinite = index
         return
       }
-      if text.known(index, .gelijk), text.known(index + 1, .aan) {
+      if text.known(index, .gelijk) && text.known(index + 1, .aan) || text.known(index, .nihil) {
         op = .amount
         nonFinite = index
         return
@@ -28,6 +28,12 @@ extension Frame {
         op = .active
         self.verb = verb
         nonFinite = infinitive
+        return
+      }
+      // "is verplicht tot terugbetaling van de bezoldiging"
+      if text.known(index, .verplicht), text.known(index + 1, .tot), text.known(index + 2, .terugbetaling) {
+        op = .liability
+        nonFinite = index
         return
       }
       if text.known(index, .bevoegd), !text.known(index + 1, .gezag) {

@@ -57,10 +57,18 @@ extension SentenceText {
     }
     if hasStrongerAhead(index) { return true }
     // "die minvermogend is en bijstand behoeft, kan ...", "die ziek is of een uitkering ontvangt op grond van de wet, wordt ..."
-    guard let mark = (index + 1..<min(count, index + 20)).first(where: { isMark($0) || startsSubordinate($0) }) else {
+    guard let mark = (index + 1..<min(count, index + 45)).first(where: { isMark($0) || startsSubordinate($0) }) else {
       return false
     }
     return isComma(mark) && has(mark + 1, .openingFinite)
+  }
+
+  /// "die ziek is en een jaar heeft gewerkt, behoudt": behind the comma stands the main verb, so that this one closes a clause.
+  func precedesMainVerb(_ index: Int) -> Bool {
+    guard !isMark(index - 1) else { return false }
+    var next = index + 1
+    while next < index + 3, kind(next) == .word, !has(next, [.determiner, .preposition, .negation]) { next += 1 }
+    return isComma(next) && has(next + 1, .openingFinite) && isFinite(next + 1)
   }
 
   /// "voor andere landen dan in het eerste lid [zijn] bedoeld, worden ...": the verb of what is compared with.
@@ -72,9 +80,10 @@ extension SentenceText {
     return (max(0, index - 12)..<index).contains { known($0, .dan) }
   }
 
-  /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen".
+  /// A form that is as often a noun, an infinitive or a participle: "bedragen", "ontvangen", "beperkt".
   func isWeak(_ index: Int) -> Bool {
     has(index, .pluralForm) && !has(index, .auxiliary) || has(index, .nounOrVerb)
+      || classes(index).isSuperset(of: [.participle, .finiteVerb])
   }
 
   /// Whether the same stretch of the sentence goes on to a form that is beyond doubt.
@@ -94,7 +103,7 @@ extension SentenceText {
     if known(index, .als) {
       // "zoveel langer als de houder geen toegang had"
       if known(index - 1, .langer), known(index - 2, .zoveel) { return true }
-      guard index == 0 || isComma(index - 1) else { return false }
+      guard index == 0 || isComma(index - 1) || opensGround(index) else { return false }
       return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
     }
     if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) || known(index + 1, .zoveel) {
@@ -112,6 +121,8 @@ extension SentenceText {
     if known(index, .die) || known(index, .dat) {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }
+      // "een pas anders dan die bedoeld in artikel 3"
+      if known(index + 1, .bedoeld) || known(index + 1, .genoemd) { return false }
       if isComma(index - 1) { return true }
       // "en dat van een gewezen echtgenote"
       if has(index - 1, .coordinator), known(index + 1, .van) { return false }
@@ -126,6 +137,16 @@ extension SentenceText {
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
+  }
+
+  /// "trekt de erkenning in als de houder ...", "wordt geweigerd als hij ...": behind what a decision ends with, not "aangewezen als".
+  private func opensGround(_ index: Int) -> Bool {
+    guard has(index + 1, [.determiner, .pronoun]), hasVerbAhead(index) else { return false }
+    if has(index - 1, .particle), !known(index - 1, .aan), !has(index - 1, [.participle, .finiteVerb]) { return true }
+    let lexicon = table.lexicon
+    return lexicon.entry(of: word(index - 1).id).participle.contains {
+      lexicon.verbs[Int($0)].effect == .burdening
+    }
   }
 
   /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
@@ -155,8 +176,10 @@ extension SentenceText {
     }
     if kind(index) == .name && index > 0 { return false }
     // "had mogen plaatsvinden", "heeft kunnen weten"
-    if !classes.isDisjoint(with: [.kan, .mag, .moet]), has(index - 1, .hebben) { return false }
-    if classes.contains(.participle), isParticipleHere(index) { return false }
+    if !classes.isDisjoint(with: [.kan, .mag, .moet]), classes.contains(.pluralForm), has(index - 1, .hebben) {
+      return false
+    }
+    if classes.contains(.participle), isParticipleHere(index) || known(index - 1, .een) { return false }
     if classes.contains(.mayBeParticiple) || known(index, .belast), has(index - 1, [.worden, .zijn, .hebben]) {
       return false
     }

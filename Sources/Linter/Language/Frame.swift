@@ -76,6 +76,12 @@ struct Frame {
     static let benefitSubject = Marks(rawValue: 1 << 35)
     /// "is uitgesloten": told as a state.
     static let state = Marks(rawValue: 1 << 36)
+    /// "heft de schorsing op": a noun of what burdens.
+    static let sanction = Marks(rawValue: 1 << 37)
+    /// "kan plaatsvinden": whether it happens is a choice.
+    static let choice = Marks(rawValue: 1 << 38)
+    /// "verliest zijn geldigheid": what is lost is told beside who loses it.
+    static let loses = Marks(rawValue: 1 << 39)
   }
 
   var op: Operator = .none

@@ -20,7 +20,8 @@ enum KnownWord: String, CaseIterable, Sendable {
     geheel, eerst, uitgegaan, aansprakelijk, voorzitter, laste, alvorens,
     voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang, herleeft, herleven,
     verloren, gaat,
-    bevoegdheid, degene, belast
+    bevoegdheid, degene, belast, geschieden, plaatsvinden, vormt, waarvan, zake,
+    ambtenaar, terugbetaling, ook
   case hyphen = "-"
   case comma = ","
   case colon = ":"

@@ -161,7 +161,7 @@ private let grammarClasses: [Int: WordClass] = {
       .adverb,
       [
         .tevens, .voorts, .daarbij, .onverwijld, .jaarlijks, .daarnaast, .alsdan, .hierbij, .eveneens, .uiterlijk, .zo,
-        .echter, .mede,
+        .echter, .mede, .ook,
       ]
     ),
   ]

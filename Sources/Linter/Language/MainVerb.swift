@@ -49,7 +49,7 @@ extension Frame {
           pending -= 1
           closedAt = index
           if firstClosed < 0 { firstClosed = index }
-        } else if text.continuesClause(closedAt, index)
+        } else if text.continuesClause(closedAt, index) || closedAt >= 0 && text.precedesMainVerb(index)
           || !opensSubordinate && text.isWeak(index) && text.hasStrongerAhead(index)
         {
           continue
@@ -108,6 +108,9 @@ extension Frame {
         !text.known(position, .te)
       {
         // The cluster of verbs that closes a relative clause has ended.
+        isSub = false
+      } else if !awaitsVerb, text.has(finite, .hebben), text.known(position, .recht), text.known(position + 1, .op) {
+        // "heeft zodra de uitkering is geëindigd recht op": no comma closes the condition.
         isSub = false
       } else if isInterposed, !awaitsVerb, text.known(position, .colon) {
         // "wordt, indien hij werkt: a. opgeschort ...": the list goes on with the main clause.

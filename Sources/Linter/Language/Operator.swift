@@ -12,6 +12,8 @@ extension Frame {
       findCopula(text)
     } else if finite.contains(.hebben) {
       findHave(text)
+    } else if text.known(self.finite, .vormt), findFinable(text) {
+      return
     } else if finite.contains(.finiteVerb) {
       findActive(text)
       if op == .none { findImpersonal(text) }
@@ -55,11 +57,64 @@ extension Frame {
       nonFinite = index
       break
     }
+    if self.verb == nil, findPossible(text) { return }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
     if self.verb?.named.isDisjoint(with: .deciding) == false, let (verb, index) = infinitiveWithTe(text, nonFinite) {
       self.verb = verb
       nonFinite = index
     }
+    if let verb = self.verb, !verb.named.isDisjoint(with: .ordaining), let decided = decidedInClause(text) {
+      self.verb = decided
+    }
+  }
+
+  /// "kan bepalen dat de bijdrage wordt ingetrokken": what is decided stands in the clause behind "dat".
+  private func decidedInClause(_ text: SentenceText) -> Verb? {
+    guard let dat = (nonFinite + 1..<min(text.count, nonFinite + 3)).first(where: { text.known($0, .dat) }),
+      let index = (dat + 1..<text.count).first(where: { text.has($0, .participle) || text.isMark($0) }),
+      text.has(index, .participle),
+      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).participle, at: index)
+    else { return nil }
+    return verb.effect == .fixing ? nil : verb
+  }
+
+  /// "vormt een verzuim ter zake waarvan de inspecteur een boete kan opleggen" (AWR 67a): the power stands in the clause that
+  /// tells what the failure is.
+  private mutating func findFinable(_ text: SentenceText) -> Bool {
+    guard let start = rest(text).first(where: { text.known($0, .waarvan) && text.known($0 - 1, .zake) }) else {
+      return false
+    }
+    let clause = start..<text.count
+    guard clause.contains(where: { text.has($0, .kan) }),
+      let index = clause.first(where: { text.has($0, .infinitive) && text.has($0 - 1, .kan) }),
+      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).infinitive, at: index)
+    else { return false }
+    self.verb = verb
+    nonFinite = index
+    actor = .organ
+    op = .modalActive
+    return true
+  }
+
+  /// "kan niet geschieden", "kan in aanmerking komen": what may happen, or be had.
+  private mutating func findPossible(_ text: SentenceText) -> Bool {
+    for index in rest(text) where isMain[index] {
+      if text.known(index, .geschieden) || text.known(index, .plaatsvinden)
+        || text.known(index, .plaats) && text.has(index + 1, [.hebben, .otherFinite])
+      {
+        findEvent(text)
+        guard op == .takesPlace else { return false }
+        marks.insert(.choice)
+        nonFinite = index
+        return true
+      }
+      if text.known(index, .aanmerking), text.known(index + 1, .komen), actor == .citizen || actor == .company {
+        op = .entitlement
+        nonFinite = index
+        return true
+      }
+    }
+    return false
   }
 
   /// "moet worden geweigerd", "dient te weigeren": what must be done is done.
@@ -171,11 +226,30 @@ extension Frame {
     return false
   }
 
+  /// Whether a word that no list knows is spelt as a participle, and stands where one closes the clause: "medegedeeld", "gemaakt".
+  private func isUnknownParticiple(_ text: SentenceText, _ index: Int) -> Bool {
+    guard isMain[index], text.kind(index) == .word, text.isClauseEnd(index + 1), !text.isNounLike(index),
+      !text.has(index, [.participle, .anyFinite, .determiner, .preposition])
+    else { return false }
+    if text.has(index, .mayBeParticiple) { return true }
+    let word = text.table.words.word(text.word(index).id)
+    guard word.count > 5, let last = word.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t") else {
+      return false
+    }
+    // The prefix opens the word or stands behind a separable part: "over-gelegd", "mede-gedeeld".
+    return (0...5).contains { word.dropFirst($0).starts(with: "ge".utf8) } || word.starts(with: "ver".utf8)
+  }
+
   /// The participle of the main verb: the first that closes its clause, "worden de aan de pas verbonden voorschriften [gewijzigd]",
   /// else the first.
   func closingParticiple(_ text: SentenceText) -> (Verb, Int)? {
     var first: (Verb, Int)?
-    for index in rest(text) where text.has(index, .participle) && isMain[index] {
+    for index in rest(text) where isMain[index] {
+      // "wordt medegedeeld aan: a. ... geschorst": the verb of the lead-in, which no list knows, stands before the list.
+      if first == nil, text.known(index, .colon), (finite..<index).contains(where: { isUnknownParticiple(text, $0) }) {
+        return nil
+      }
+      guard text.has(index, .participle) else { continue }
       guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
       else { continue }
       // "dan wel de aanvraag wordt ingetrokken": a clause with a verb of its own, inside that of another.
@@ -228,7 +302,7 @@ extension Frame {
   }
 
   /// Where the particle closes the main clause: what follows it can't be the noun of a preposition.
-  private func particlePosition(_ text: SentenceText, _ particle: [UInt32]) -> Int? {
+  func particlePosition(_ text: SentenceText, _ particle: [UInt32]) -> Int? {
     guard let last = particle.last else { return nil }
     for index in stride(from: finite + particle.count, to: text.count, by: 1) where text.word(index).id == last {
       // "legt hem de verplichting op deel te nemen": an infinitive ends the clause as well.

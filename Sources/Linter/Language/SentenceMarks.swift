@@ -22,6 +22,13 @@ extension Frame {
       marks.insert(.conditional)
       if text.known(conditionAt, .zolang) { marks.insert(.waiting) }
     }
+    // "Als werknemer in de zin van artikel 3 wordt aangemerkt": a word is defined.
+    if op == .fiction, text.known(0, .als), (0..<finite).contains(where: { text.known($0, .zin) && isMain[$0] }) {
+      marks.insert(.defining)
+    }
+    if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
+      marks.insert(.sanction)
+    }
     if itemStart < text.count, text.holdsRoomInEachItem(from: itemStart) { marks.insert(.weakRoom) }
   }
 
@@ -47,20 +54,28 @@ extension Frame {
       // What is decided stands before the list: its items tell when.
       if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
+      // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
+      if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
+        told.remove(.lawName)
+      }
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }
-    if found.contains(.marker) { noteMarker(text, index, isMain: isMain) }
+    if found.contains(.marker) { noteMarker(text, index, isMain: isMain, isGround: isGround) }
   }
 
   /// Whether the interposed condition has ended: "verstrekt, telkens nadat hij heeft gewerkt, [een premie]".
   private func isBehindClause(_ text: SentenceText, _ index: Int) -> Bool {
+    // "heeft zodra de uitkering is geëindigd recht op [een toelage]"
+    if nonFinite > conditionAt, index > nonFinite, index - nonFinite < 8, isMain[nonFinite..<index].allSatisfy(\.self) {
+      return true
+    }
     var comma = index
     while comma > conditionAt, !text.isComma(comma) { comma -= 1 }
     return comma > conditionAt && !isMain[comma - 1] && index - comma < 4
   }
 
-  private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool) {
+  private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool, isGround: Bool) {
     if text.known(index, .tenzij) { marks.insert(.unless) }
     // "wordt eerst afgewezen nadat": a step must come first.
     if isMain, text.known(index, .eerst), (index..<text.count).contains(where: { text.known($0, .nadat) }) {
@@ -79,7 +94,10 @@ extension Frame {
       marks.insert(.nihil)
     }
     if text.known(index, .hoogste) { marks.insert(.maximum) }
-    if text.known(index, .door), conditionAt <= 0 || index < conditionAt { noteAgent(text, index) }
+    // "de door de eigenaar voorgedragen huurder": who did what describes a noun is not who decides.
+    if text.known(index, .door), conditionAt <= 0 || index < conditionAt, !isGround, !text.has(index - 1, .determiner) {
+      noteAgent(text, index)
+    }
     if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }
   }
 
@@ -106,6 +124,10 @@ extension Frame {
 
   /// Behind "kan" only what stands against it, or against its verbs, takes the power away; "kan besluiten niet te ..." does not.
   private func deniesModal(_ text: SentenceText, _ index: Int) -> Bool {
+    // "kan besluiten dat het is toegestaan geen waarden te stellen": what is decided may hold a denial of its own.
+    if nonFinite > finite, index > nonFinite, text.known(nonFinite + 1, .dat) || text.known(nonFinite + 2, .dat) {
+      return false
+    }
     if !text.known(index, .niet) || index == finite + 1 || text.has(index + 1, .worden)
       || text.known(index + 1, .bevoegd)
     {
@@ -126,7 +148,8 @@ extension Frame {
     {
       marks.insert(.weakRoom)
     }
-    guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException]) else { return }
+    guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException, .criminal]) else { return }
+    if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
     if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
       !isOneOfSeveralGrounds(text, index, itemStart)
     {
@@ -161,8 +184,12 @@ extension Frame {
     }
     var next = index + length
     // "volgens bij ministeriële regeling gegeven voorschriften"
-    if text.has(next, [.participle, .mayBeParticiple]), text.has(next, .pluralForm) { return false }
-    while next < min(text.count, index + length + 12), !text.isMark(next) {
+    if text.has(next, [.participle, .mayBeParticiple]), text.has(next, .pluralForm), !text.has(next, .infinitive) {
+      return false
+    }
+    while next < min(text.count, index + length + 12),
+      !text.isMark(next) || text.isReference[next] || text.has(next + 1, .referenceStart) || text.known(next + 1, .te)
+    {
       if text.known(next, .te) || text.known(next, .gestelde) || text.known(next, .vastgestelde)
         || text.known(next, .aangewezen)
       {
@@ -222,6 +249,12 @@ extension SentenceText {
       for position in index..<end { isReference[position] = true }
       index = end
     }
+  }
+
+  /// "schorsing", "inhouding": the noun of a verb that burdens.
+  func isBurdenByNoun(_ index: Int) -> Bool {
+    let lexicon = table.lexicon
+    return lexicon.entry(of: word(index).id).noun.contains { lexicon.verbs[Int($0)].effect == .burdening }
   }
 
   /// Whether there are several grounds, and less than half of them leave room.

@@ -9,7 +9,8 @@ extension Frame {
       if subject.contains(where: { !isMain[$0] }) { marks.insert(.limitedSubject) }
       actor = actor(text, from: start, to: verb)
       if actor != .none { return }
-      if text.has(start, .determiner) || text.kind(start) == .name {
+      // "Gelijktijdig met de intrekking kunnen burgemeester en wethouders ...": a capital makes no subject where one follows.
+      if text.has(start, .determiner) || text.kind(start) == .name && text.phrase(verb + 1, .organ) == nil {
         actor = .other
         return
       }
@@ -84,6 +85,11 @@ extension Frame {
       if index > start, text.has(index, .preposition), !text.known(index, .van) { break }
       if index > start, !isMain[index] { break }
       if index > start, text.known(index, .bedoeld) || text.known(index, .genoemd) { break }
+      // "het weduwe- of weduwnaarspensioen": what is cut short is named by the end of the next.
+      if text.isTruncation(index + 1) {
+        index += 2
+        continue
+      }
       let phrases = text.phrases(index)
       if phrases.contains(.court) || text.has(index, .court) { return .court }
       if phrases.contains(.ruleMaker) || text.has(index, .ruleMaker) { return .ruleMaker }
@@ -125,8 +131,11 @@ extension Frame {
     if text.previousActor == .organ || text.previousActor == .court { return text.previousActor }
     // "worden zij uitgesloten": what the sentence names before is no person that the lexicon knows.
     if mayBeThing, index > 2, text.previousActor == .none { return .other }
-    // "Zij weigert de bevestiging": who decides stands in the lid before.
-    return text.previousActor == .none && text.decides(finite) ? .organ : .citizen
+    // "Zij weigert de bevestiging", "Hij is bevoegd de toegang te ontzeggen": who decides stands in the lid before.
+    let decides =
+      text.decides(finite)
+      || text.known(finite + 1, .bevoegd) && infinitiveWithTe(text, finite) != nil
+    return text.previousActor == .none && decides ? .organ : .citizen
   }
 }
 
@@ -142,6 +151,11 @@ extension SentenceText {
   /// "degene die is belast met de afgifte": who decides, by another name.
   private func isCharged(_ index: Int) -> Bool {
     (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) }
+  }
+
+  /// "een door Onze Minister aangewezen ambtenaar": who decides for another.
+  private func isDesignated(_ index: Int) -> Bool {
+    (max(0, index - 8)..<index).contains { known($0, .aangewezen) }
   }
 
   /// Whether a word is a form of a verb by which only an organ decides.
@@ -170,10 +184,15 @@ extension SentenceText {
     if found.contains(.lawName), kind(index) == .name || known(index, .wet) || endsLikeAct(index) { return .rule }
     if found.contains(.official), !isLidOfArtikel(index) { return .official }
     if found.contains(.privateParty) { return .privateParty }
-    if found.contains(.citizen) { return known(index, .degene) && isCharged(index) ? .organ : .citizen }
+    if found.contains(.citizen) {
+      let isCharged = known(index, .degene) && isCharged(index) || known(index, .ambtenaar) && isDesignated(index)
+      return isCharged ? .organ : .citizen
+    }
     if known(index, .recht) || known(index, .rechten) || known(index, .aanspraak) || known(index, .aanspraken) {
       return .right
     }
+    // "kan dat gezag": that which the sentence named before.
+    if known(index, .gezag), has(index - 1, .determiner) { return .organ }
     if found.contains(.ruleNoun) { return .rule }
     if found.contains(.money) { return found.contains(.decision) ? .decision : .money }
     if found.contains(.decision) { return .decision }
@@ -221,6 +240,8 @@ extension SentenceText {
   private func afterAttribute(_ start: Int, _ end: Int) -> Int {
     for index in start..<min(count, start + 18) {
       if known(index, .te) { return index + 2 }
+      // "het tot aanstelling bevoegd gezag"
+      if known(index, .bevoegd), known(index + 1, .gezag) { return index }
       if kind(index) == .word, has(index, [.participleForm, .mayBeParticiple, .participle]),
         KnownWord.ordinal(word(index).id) == nil
       {

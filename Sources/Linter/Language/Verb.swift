@@ -31,7 +31,7 @@ public struct Verb: Sendable {
 
 /// The verbs that grammar asks for by name.
 struct VerbNames: OptionSet, Sendable, Hashable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   private static let lemmas = [
     "aanbieden", "aanmerken", "afgeven", "afwijzen", "afzien", "beëindigen", "benoemen", "bevelen", "bepalen",
@@ -47,18 +47,22 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen",
     "schorsen",
     "schrappen",
-    "stopzetten", "terugvorderen", "toekennen", "toepassen", "uitbetalen", "uitkeren", "uitreiken", "uitsluiten",
+    "stopzetten", "teruggeven", "terugvorderen", "toekennen", "toelaten", "toepassen", "uitbetalen", "uitkeren",
+    "uitreiken", "uitsluiten",
     "vaststellen", "verbieden",
     "verbinden", "verhogen", "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
+    "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
+    "overbrengen", "uitnodigen",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
-    uniqueKeysWithValues: lemmas.enumerated().map { ($1, VerbNames(rawValue: 1 << UInt64($0))) })
+    uniqueKeysWithValues: lemmas.enumerated().map { ($1, VerbNames(rawValue: 1 << UInt128($0))) })
 
   // Those that are asked for at each sentence: spelt out there, they would be looked up each time.
   static let deciding: VerbNames = ["besluiten"]
+  static let ordaining: VerbNames = ["besluiten", "bepalen"]
   static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
   static let raising: VerbNames = ["verhogen", "vermeerderen"]
@@ -73,10 +77,11 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "weigeren", "verlenen", "toekennen", "schorsen", "terugvorderen", "verlagen", "intrekken", "besluiten", "beslissen",
   ]
   static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten"]
+  static let lifting: VerbNames = ["opheffen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// The name of a lemma; none where grammar does not ask for it.
   init(_ lemma: String) { self = Self.byLemma[lemma] ?? [] }
@@ -94,7 +99,8 @@ extension Verb {
   private static let looseParticles: Set<String> = [
     "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst",
     "onbewoonbaar",
-    "aanwijzing", "aanwijzingen", "bevel", "bevelen", "opdracht", "opdrachten", "waarschuwing",
+    "aanwijzing", "aanwijzingen", "afwijzend", "bevel", "bevelen", "mandaat", "opdracht", "opdrachten", "regels",
+    "waarschuwing",
   ]
 
   init(lemma: String, effect: Effect, particle: String, isRisky: Bool) {
@@ -111,7 +117,8 @@ extension Verb {
 private let familyOfLemma: [String: NormFamily] = [
   "weigeren": .weigering, "afwijzen": .weigering, "buitenbehandelinglaten": .weigering,
   "buitenbehandelingstellen": .weigering,
-  "nietontvankelijkverklaren": .weigering, "ontzeggen": .weigering, "onthouden": .weigering, "afkeuren": .weigering,
+  "nietontvankelijkverklaren": .weigering, "afwijzendbeslissen": .weigering, "ontzeggen": .weigering,
+  "onthouden": .weigering, "afkeuren": .weigering,
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
   "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
   "vervallenverklaren": .intrekking,
