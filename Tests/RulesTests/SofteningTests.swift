@@ -177,6 +177,39 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
         Het college kan in bijzondere gevallen ontheffing verlenen van het verbod, bedoeld in artikel 4.
         """,
       softened: [], findings: ["gebonden-weigering waarschuwing"]),
+    SofteningCase(
+      name: "ontheffing die elders wordt verleend",
+      text: """
+        Artikel 2
+        1. De ontheffing wordt ingetrokken, indien de houder de voorschriften overtreedt.
+        2. Van het verbod kan door Onze Minister ontheffing worden verleend voor zuivel.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "geen toepassing naar het oordeel van de voorzitter",
+      text: """
+        Artikel 3
+        1. De aanvraag wordt afgewezen, indien de aanvrager zich terugtrekt.
+        2. Het eerste lid vindt geen toepassing, als dit naar het oordeel van de voorzitter het gevolg is van overmacht.
+        """,
+      softened: ["open art:3/lid:2"], findings: []),
+    SofteningCase(
+      name: "recht dat in bijzondere gevallen gehandhaafd blijft",
+      text: """
+        Artikel 4
+        1. Het recht op wijkpensioen vervalt, indien de ontvanger niet langer in de gemeente woont.
+        2. Het college kan in bijzondere gevallen bepalen dat het recht gehandhaafd blijft.
+        """,
+      softened: ["open art:4/lid:2"], findings: []),
+    SofteningCase(
+      name: "vrijstelling van belasting",
+      text: """
+        Wet op de balkonbelasting
+
+        Artikel 1
+        De vrijstelling wordt niet verleend, indien het balkon minder dan twee meter breed is.
+        """,
+      softened: [], findings: ["gebonden-zonder-ventiel advies"]),
   ]
 }
 

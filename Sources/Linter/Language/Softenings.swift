@@ -157,6 +157,12 @@ struct Softenings {
 
   private func speaksOfTheSame(_ open: Norm, _ bound: Norm, _ other: Int, _ index: Int) -> Bool {
     open.isAbout(bound, at: addresses[index], isSameProvision: other == index)
+      && !(other != index && isOnDispensation(open) && isOnDispensation(bound))
+  }
+
+  /// "kan ontheffing verlenen" and "de ontheffing wordt ingetrokken": the one gives what the other takes, and softens nothing.
+  private func isOnDispensation(_ norm: Norm) -> Bool {
+    document.line(norm.range).lowercased().contains("ontheffing")
   }
 
   // MARK: Clauses
@@ -260,7 +266,9 @@ struct Softenings {
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
         guard !norm.references.isEmpty else { continue }
         if other == index || norm.references.contains(where: { $0.names(addresses[index]) }) {
-          return Softening(kind: .closed, node: provisions[other].node, range: norm.range)
+          // "vindt geen toepassing, als dit naar het oordeel van de voorzitter overmacht is"
+          return Softening(
+            kind: norm.normClass == .discretionair ? .open : .closed, node: provisions[other].node, range: norm.range)
         }
       }
     }

@@ -11,7 +11,7 @@ extension Frame {
       if actor != .none { return }
       // "Gelijktijdig met de intrekking kunnen burgemeester en wethouders ...": a capital makes no subject where one follows.
       if text.has(start, .determiner) || text.kind(start) == .name && text.phrase(verb + 1, .organ) == nil {
-        actor = .other
+        actor = subject.contains(where: text.isDesignatedOfficial) ? .organ : .other
         return
       }
     }
@@ -154,8 +154,8 @@ extension SentenceText {
   }
 
   /// "een door Onze Minister aangewezen ambtenaar": who decides for another.
-  private func isDesignated(_ index: Int) -> Bool {
-    (max(0, index - 8)..<index).contains { known($0, .aangewezen) }
+  func isDesignatedOfficial(_ index: Int) -> Bool {
+    known(index, .ambtenaar) && (max(0, index - 8)..<index).contains { known($0, .aangewezen) }
   }
 
   /// Whether a word is a form of a verb by which only an organ decides.
@@ -185,7 +185,7 @@ extension SentenceText {
     if found.contains(.official), !isLidOfArtikel(index) { return .official }
     if found.contains(.privateParty) { return .privateParty }
     if found.contains(.citizen) {
-      let isCharged = known(index, .degene) && isCharged(index) || known(index, .ambtenaar) && isDesignated(index)
+      let isCharged = known(index, .degene) && isCharged(index) || isDesignatedOfficial(index)
       return isCharged ? .organ : .citizen
     }
     if known(index, .recht) || known(index, .rechten) || known(index, .aanspraak) || known(index, .aanspraken) {

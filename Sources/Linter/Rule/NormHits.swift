@@ -15,7 +15,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       let norm = provisions[index].norms[position]
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
       let settlesTax = norm.grade == .gr && norm.family != .vanRechtswege
-      if law == .rijksbelastingen, !norm.isCore || settlesTax || analysis.lowersTax(norm) { continue }
+      if law == .rijksbelastingen, !norm.isCore || settlesTax { continue }
       var hit = Hit(marks: norm.marks(rule.mark, of: query, in: analysis), node: provisions[index].node)
       guard !hit.marks.isEmpty else { continue }
       hit.subject = .norm(provision: index, norm: position)
@@ -37,7 +37,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
             part: softening.act.map(Hit.Part.act) ?? .regeling))
       }
       if law == .rijksbelastingen {
-        if norm.grade == .gr { hit.severity = .advies }
+        if norm.grade == .gr || analysis.lowersTax(norm) { hit.severity = .advies }
         hit.remark =
           "Artikel 63 van de Algemene wet inzake rijksbelastingen laat de Minister van Financiën tegemoetkomen aan "
           + "onbillijkheden van overwegende aard; of dat hier volstaat, is een vraag voor de toelichting."
