@@ -51,6 +51,7 @@ extension Frame {
         return
       }
     }
+    if text.known(finite + 1, .colon), findImposable(text) { return }
     // "De grondslag is het bedrag dat ..."
     if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
       op = .amount
@@ -59,6 +60,7 @@ extension Frame {
     findParticiple(text, as: .passive)
     if nonFinite >= 0, text.known(nonFinite, .vrijgesteld) {
       op = .entitlement
+      if actor == .citizen { marks.insert(.benefit) }
     } else if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
@@ -69,6 +71,19 @@ extension Frame {
     } else if !findLiability(text) {
       op = .other
     }
+  }
+
+  /// "De straffen die kunnen worden opgelegd, zijn: ...": what may be done is told of the subject.
+  private mutating func findImposable(_ text: SentenceText) -> Bool {
+    guard let index = subject.first(where: { text.has($0, .participle) && text.has($0 - 1, .worden) }),
+      subject.contains(where: { text.has($0, .kan) }),
+      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).participle, at: index),
+      verb.effect == .burdening
+    else { return false }
+    op = .modalPassive
+    self.verb = verb
+    nonFinite = index
+    return true
   }
 
   /// "De kosten zijn voor rekening van de houder": a debt where money is spoken of or government pays, else a risk between parties.
@@ -105,7 +120,7 @@ extension Frame {
   }
 
   /// "bevoegd tot gehele of gedeeltelijke intrekking": the verb in the noun.
-  private func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
+  func nominalisation(_ text: SentenceText, _ index: Int) -> Verb? {
     guard text.known(index + 1, .tot) else { return nil }
     for noun in index + 2..<max(index + 2, min(text.count, index + 8)) {
       if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {

@@ -65,9 +65,10 @@ extension SentenceText {
 
   /// "die ziek is en een jaar heeft gewerkt, behoudt": behind the comma stands the main verb, so that this one closes a clause.
   func precedesMainVerb(_ index: Int) -> Bool {
-    guard !isMark(index - 1) else { return false }
     var next = index + 1
-    while next < index + 3, kind(next) == .word, !has(next, [.determiner, .preposition, .negation]) { next += 1 }
+    while next < index + 3, kind(next) == .word, !has(next, [.determiner, .pronoun, .preposition, .negation]) {
+      next += 1
+    }
     return isComma(next) && has(next + 1, .openingFinite) && isFinite(next + 1)
   }
 
@@ -91,6 +92,16 @@ extension SentenceText {
     var next = index + 1
     while next < count, !isMark(next), !startsSubordinate(next), !has(next, .coordinator) {
       if has(next, .anyFinite), !isWeak(next), isFinite(next) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether another form that may be finite follows before the next mark or clause.
+  private func hasFiniteAhead(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < count, !isMark(next), !startsSubordinate(next) {
+      if has(next, .anyFinite) { return true }
       next += 1
     }
     return false
@@ -175,8 +186,10 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
-    // "had mogen plaatsvinden", "heeft kunnen weten"
-    if !classes.isDisjoint(with: [.kan, .mag, .moet]), classes.contains(.pluralForm), has(index - 1, .hebben) {
+    // "had mogen plaatsvinden", "heeft kunnen weten", "zou kunnen ingaan"
+    if !classes.isDisjoint(with: [.kan, .mag, .moet]), classes.contains(.pluralForm),
+      has(index - 1, .hebben) || known(index - 1, .zou) || known(index - 1, .zal) || known(index - 1, .zullen)
+    {
       return false
     }
     if classes.contains(.participle), isParticipleHere(index) || known(index - 1, .een) { return false }
@@ -203,6 +216,8 @@ extension SentenceText {
         return false
       }
       if has(index, .mayBeParticiple), followsAuxiliary(index) { return false }
+      // "de ingevolge het eerste lid vervallen aanspraken herleven": it describes the noun behind it.
+      if known(index, .vervallen), isNounLike(index + 1), hasFiniteAhead(index) { return false }
       if known(index + 1, .van), !classes.contains(.worden), !known(index, .blijven) { return false }
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {

@@ -29,9 +29,11 @@ extension Lexicon {
       }
       addLast(row.words(4), .participle) { $0.participle.append(index) }
       addLast(row.words(7), .infinitive) { $0.infinitive.append(index) }
-      if let joined = row.words(7).last, joined.suffix(2).elementsEqual("en".utf8) {
-        let id = Int(intern(Array(joined.dropLast(2) + Array("ing".utf8))[...]))
-        entries[id].noun.append(index)
+      // "intrekken" gives "intrekking", "ongeldig verklaren" gives "ongeldigverklaring".
+      let isDeclared = row.words(7).last?.elementsEqual("verklaren".utf8) ?? false
+      let joined = isDeclared ? row.words(7).flatMap { $0 } : Array(row.words(7).last ?? [])
+      if joined.suffix(2).elementsEqual("en".utf8) {
+        entries[Int(intern(Array(joined.dropLast(2) + Array("ing".utf8))[...]))].noun.append(index)
       }
       let withTe = row.words(8)
       if withTe.count > 2, let last = withTe.last { entries[Int(intern(last))].split.append(index) }

@@ -80,8 +80,10 @@ extension Frame {
     var isCondition = false
     var awaitsVerb = false
     var isInterposed = false
+    var start = finite
     for position in finite + 1..<max(finite + 1, text.count) {
       if text.startsSubordinate(position) {
+        start = position
         if !isSub { isInterposed = position == finite + 2 && text.isComma(finite + 1) }
         isSub = true
         awaitsVerb = true
@@ -99,6 +101,11 @@ extension Frame {
         awaitsVerb = false
       } else if awaitsVerb, text.isFinite(position) {
         awaitsVerb = false
+      } else if awaitsVerb, isCondition, text.isComma(position), (3...5).contains(position - start),
+        text.has(position + 1, .determiner)
+      {
+        // "zijn, voor zover van toepassing, de leges verschuldigd": a clause without a verb.
+        isSub = false
       } else if awaitsVerb, text.isComma(position), text.has(position - 1, .participle), position - 1 > finite {
         // "voor zover niet reeds uitbetaald, ...": a clause without a finite verb.
         isSub = false
@@ -109,7 +116,10 @@ extension Frame {
       {
         // The cluster of verbs that closes a relative clause has ended.
         isSub = false
-      } else if !awaitsVerb, text.has(finite, .hebben), text.known(position, .recht), text.known(position + 1, .op) {
+      } else if !awaitsVerb, text.has(finite, .hebben),
+        text.known(position, .recht) || text.known(position, .aanspraak),
+        text.known(position + 1, .op)
+      {
         // "heeft zodra de uitkering is geëindigd recht op": no comma closes the condition.
         isSub = false
       } else if isInterposed, !awaitsVerb, text.known(position, .colon) {

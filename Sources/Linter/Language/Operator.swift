@@ -59,9 +59,13 @@ extension Frame {
     }
     if self.verb == nil, findPossible(text) { return }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if self.verb?.named.isDisjoint(with: .deciding) == false, let (verb, index) = infinitiveWithTe(text, nonFinite) {
-      self.verb = verb
-      nonFinite = index
+    if self.verb?.named.isDisjoint(with: .deciding) == false {
+      if let (verb, index) = infinitiveWithTe(text, nonFinite) {
+        self.verb = verb
+        nonFinite = index
+      } else if let verb = nominalisation(text, nonFinite) {
+        self.verb = verb
+      }
     }
     if let verb = self.verb, !verb.named.isDisjoint(with: .ordaining), let decided = decidedInClause(text) {
       self.verb = decided
@@ -280,6 +284,13 @@ extension Frame {
     guard let plain, !hasParticle(text) else { return }
     self.verb = plain
     op = .active
+    // "besluit het CBR tot ongeldigverklaring van het rijbewijs": the decision stands in the noun.
+    if !plain.named.isDisjoint(with: .deciding),
+      let tot = rest(text).first(where: { text.known($0, .tot) && isMain[$0] }),
+      let verb = nominalisation(text, tot - 1)
+    {
+      self.verb = verb
+    }
     isEitherWay = turns(plain, text, finite)
   }
 

@@ -53,6 +53,8 @@ extension Frame {
       var told = isMeans ? found.subtracting(.ruleNoun) : found
       // What is decided stands before the list: its items tell when.
       if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
+      // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
+      if index < finite, !subject.contains(index) { told.remove(.information) }
       // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
       if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
@@ -183,7 +185,9 @@ extension Frame {
       return false
     }
     var next = index + length
-    // "volgens bij ministeriële regeling gegeven voorschriften"
+    // "volgens bij ministeriële regeling bepaalde regels": by what is decided.
+    let opening = (max(1, index - 3)...max(1, index)).first { text.known($0, .bij) || text.known($0, .krachtens) }
+    if let opening, text.has(opening - 1, .preposition), !text.known(opening - 1, .bij) { return false }
     if text.has(next, [.participle, .mayBeParticiple]), text.has(next, .pluralForm), !text.has(next, .infinitive) {
       return false
     }

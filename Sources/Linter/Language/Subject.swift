@@ -3,7 +3,9 @@ extension Frame {
   mutating func findSubject(_ text: SentenceText) {
     let verb = finite
     let start = (0..<verb).first { isMain[$0] && !text.isMark($0) } ?? verb
-    let isNounPhrase = start < verb && !text.has(start, [.preposition, .subordinator, .adverb])
+    // "Er wordt slechts een toeslag verstrekt, als ...": the subject is yet to come.
+    let isNounPhrase =
+      start < verb && !text.has(start, [.preposition, .subordinator, .adverb]) && !text.known(start, .er)
     if isNounPhrase {
       subject = start..<verb
       if subject.contains(where: { !isMain[$0] }) { marks.insert(.limitedSubject) }
@@ -23,7 +25,9 @@ extension Frame {
     var index = verb + 1
     while index < text.count,
       text.known(index, .niet) || text.known(index, .dan) || text.known(index, .er) || text.isComma(index)
-        || text.has(index, .adverb)
+        || text.has(index, [.adverb, .restrictive])
+        // "wordt hem een vergoeding toegekend": to whom, not what.
+        || (text.known(index, .hem) || text.known(index, .hun)) && !text.isMark(index + 1)
     { index += 1 }
     if index < text.count, text.has(index, .preposition) {
       // "wordt aan hem de boete opgelegd": what the preposition opens is no subject, what follows it may be one.
@@ -42,8 +46,8 @@ extension Frame {
   /// Where a noun phrase that stands by itself starts behind a prepositional phrase.
   private mutating func nounPhrase(_ text: SentenceText, behind start: Int) -> Int? {
     var index = start + 1
-    while index < text.count, index < start + 20, isMain[index] {
-      if text.has(index, .determiner), !text.has(index - 1, [.preposition, .coordinator, .determiner]) {
+    while index < text.count, index < start + 30 {
+      if isMain[index], text.has(index, .determiner), !text.has(index - 1, [.preposition, .coordinator, .determiner]) {
         let actor = actor(text, from: index, to: endOfNounPhrase(text, index))
         if actor != .none { return index }
       }
@@ -116,6 +120,10 @@ extension Frame {
       (0..<index).contains(where: { text.phrase($0, .organ) != nil || text.has($0, .minister) })
     {
       return .organ
+    }
+    // "heeft hij jegens Onze Minister aanspraak op een vergoeding"
+    if text.has(finite, .hebben), rest(text).contains(where: { text.known($0, .recht) || text.known($0, .aanspraak) }) {
+      return .citizen
     }
     let mayBeThing = !text.known(index, .hij) && text.has(finite, .worden)
     while position >= 0 {
