@@ -52,7 +52,10 @@ extension Frame {
       ]
       // "een eerder besluit", "de voorlopige voorziening": what something else takes the place of.
       let passing: Set<String> = ["eerder", "eerdere", "oorspronkelijke", "voorlopige"]
-      return subject.prefix(3).contains { ending.contains(words.string($0)) || passing.contains(words.string($0)) }
+      return subject.prefix(3).contains { index in
+        let word = words.string(index)
+        return ending.contains(word) || passing.contains(word) || burdenEndings.contains(where: word.hasSuffix)
+      }
     }
     guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [

@@ -81,8 +81,13 @@ extension Frame {
     var awaitsVerb = false
     var isInterposed = false
     var start = finite
+    /// Whether the clause stands inside another that still awaits its verb: "dat degene aan wie toegang is verleend, niets meldt".
+    var isNested = false
     for position in finite + 1..<max(finite + 1, text.count) {
       if text.startsSubordinate(position) {
+        isNested =
+          isSub && awaitsVerb && position > start + 1 && text.has(position, .relative)
+          && text.has(position - 1, .preposition)
         start = position
         if !isSub { isInterposed = position == finite + 2 && text.isComma(finite + 1) }
         isSub = true
@@ -115,7 +120,7 @@ extension Frame {
         !text.known(position, .te)
       {
         // The cluster of verbs that closes a relative clause has ended.
-        isSub = false
+        (isSub, awaitsVerb, isNested) = (isNested, isNested, false)
       } else if !awaitsVerb, text.has(finite, .hebben),
         text.known(position, .recht) || text.known(position, .aanspraak),
         text.known(position + 1, .op)
@@ -129,7 +134,7 @@ extension Frame {
         !(text.has(position + 1, .participle) && text.has(position + 2, .coordinator))
       {
         // Unless the row of participles goes on: "waarbij zij werd vernietigd, ingetrokken of gewijzigd".
-        isSub = false
+        (isSub, awaitsVerb, isNested) = (isNested, isNested, false)
       }
       if isSub { isMain[position] = false }
     }

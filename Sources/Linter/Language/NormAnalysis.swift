@@ -135,7 +135,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // What one ground of a list says is not said of the others.
     if sentence.itemStart < sentence.tokens.count {
-      for feature in [NormFeature.eindeNaarAard, .opVerzoek]
+      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .fataleTermijn]
       where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
         norm.features.remove(feature)
       }
@@ -274,10 +274,12 @@ struct ActDomain {
 extension Frame {
   /// A second clause without a subject of its own has that of the first: "wordt niet verstrekt of wordt ingetrokken, indien ...".
   func inheritingSubject(_ first: Frame) -> Frame {
-    guard first.op == .passive, op == .passive, actor == .other || actor == .none else { return self }
+    guard first.op == .passive, op == .passive || op == .modalPassive, actor == .other || actor == .none else {
+      return self
+    }
     var frame = self
     frame.actor = first.actor
-    frame.marks.formUnion(first.marks.intersection([.decision, .money, .benefit, .liability]))
+    frame.marks.formUnion(first.marks.intersection([.decision, .money, .benefit, .liability, .official]))
     return frame
   }
 

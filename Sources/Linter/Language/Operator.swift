@@ -146,7 +146,9 @@ extension Frame {
 
   mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
     // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
-    if text.known(finite + 1, .verstaan) {
+    if text.known(finite + 1, .verstaan)
+      || text.known(finite + 1, .onder) && rest(text).contains(where: { text.known($0, .verstaan) && isMain[$0] })
+    {
       self.op = .other
       return
     }

@@ -113,6 +113,11 @@ extension Frame {
       marks.insert(.onlyAfter)
       return
     }
+    // "wordt niet verleend dan zonder behoud van bezoldiging": only so.
+    if text.known(index, .niet), text.has(index + 1, .participle), text.known(index + 2, .dan) {
+      marks.insert(.restrictive)
+      return
+    }
     let isModal = op == .modalActive || op == .modalPassive || op == .competent
     if isModal, !deniesModal(text, index) { return }
     // "vervalt niet", "eindigt het recht niet, indien": only there does it deny the end; elsewhere it tells what ends it.
