@@ -57,7 +57,7 @@ for rule, keys in sorted(drawn.items()):
         f"second reader {again.count('juist'):2} of {len(again):2}, {again.count('twijfel')} in doubt", sep="; ")
     figure = f"{len(read)} bevindingen gelezen"
     told = f"{int(precision * 100 + 0.5)} % terecht"
-    if len(again) == len(read):
+    if read and len(again) == len(read):
         told += f"; volgens een tweede lezer {int(again.count('juist') / len(again) * 100 + 0.5)} %"
     if not (measured.get(rule) or "").startswith(figure) or told not in measured[rule]:
         failed = True

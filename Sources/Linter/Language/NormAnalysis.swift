@@ -135,7 +135,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // What one ground of a list says is not said of the others.
     if sentence.itemStart < sentence.tokens.count {
-      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .fataleTermijn]
+      for feature in [NormFeature.eindeNaarAard, .opVerzoek]
       where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
         norm.features.remove(feature)
       }
