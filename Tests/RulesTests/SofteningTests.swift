@@ -210,6 +210,22 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
         De vrijstelling wordt niet verleend, indien het balkon minder dan twee meter breed is.
         """,
       softened: [], findings: ["gebonden-zonder-ventiel advies"]),
+    SofteningCase(
+      name: "aansprakelijk, behoudens zonder verwijt",
+      text: """
+        Artikel 6
+        De bestuurder is, tenzij hij aantoont dat hem geen verwijt treft, aansprakelijk voor het betalen van de heffing,
+        indien de rechtspersoon haar niet voldoet.
+        """,
+      softened: ["open art:6"], findings: []),
+    SofteningCase(
+      name: "ontheffen van de verplichting",
+      text: """
+        Artikel 7
+        De ambtenaar is verplicht tot terugbetaling van de toelage, indien hij ontslag neemt. Het bevoegd gezag kan hem van
+        die verplichting ontheffen, indien bijzondere omstandigheden dat naar zijn oordeel rechtvaardigen.
+        """,
+      softened: ["open art:7"], findings: []),
   ]
 }
 

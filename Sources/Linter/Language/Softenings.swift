@@ -73,7 +73,9 @@ struct Softenings {
 
   private func openInArticle(_ bound: Norm, _ index: Int) -> Softening? {
     // "weigert de vergunning, indien de veiligheid onvoldoende is verzekerd": who assesses that, decides the outcome.
-    if bound.features.contains(.beoordeling) || bound.features.contains(.ruimte) {
+    // "behoudens voor zover hij aantoont dat hem geen verwijt treft": whether he is to blame, is weighed too.
+    let isExcusable = bound.features.contains(.verschoonbaar) && bound.features.contains(.uitzondering)
+    if bound.features.contains(.beoordeling) || bound.features.contains(.ruimte) || isExcusable {
       return Softening(kind: .open, node: provisions[index].node, range: bound.range)
     }
     for other in siblings(of: index) {
