@@ -78,8 +78,7 @@ private let excluded: [Construction] = [
     .fixed(.neutraal), score: 59),
   Construction(
     "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive, .takesPlace], needs: [.onlyAfter], .overig,
-    .fixed(.neutraal),
-    score: 75),
+    .fixed(.neutraal), score: 75),
   Construction(
     "termijn", [.active, .passive, .modalActive, .modalPassive, .amount],
     CaseSet(allBut: .citizen, .company, .decision, .money), any: [.term],

@@ -75,10 +75,9 @@ extension Frame {
 
   /// "De straffen die kunnen worden opgelegd, zijn: ...": what may be done is told of the subject.
   private mutating func findImposable(_ text: SentenceText) -> Bool {
-    guard let index = subject.first(where: { text.has($0, .participle) && text.has($0 - 1, .worden) }),
-      subject.contains(where: { text.has($0, .kan) }),
-      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).participle, at: index),
-      verb.effect == .burdening
+    guard subject.contains(where: { text.has($0, .kan) }),
+      let index = subject.first(where: { text.has($0, .participle) && text.has($0 - 1, .worden) }),
+      let verb = text.participle(at: index), verb.effect == .burdening
     else { return false }
     op = .modalPassive
     self.verb = verb
@@ -105,18 +104,7 @@ extension Frame {
   private mutating func findCompetence(_ text: SentenceText, _ index: Int) {
     op = .competent
     nonFinite = index
-    if let verb = nominalisation(text, index) ?? infinitiveWithTe(text, index)?.0 {
-      self.verb = verb
-      return
-    }
-    for later in index..<text.count where text.has(later, .infinitive) && text.known(later - 1, .te) {
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].infinitive, at: later)
-      else {
-        continue
-      }
-      self.verb = verb
-      return
-    }
+    verb = nominalisation(text, index) ?? infinitiveWithTe(text, index)?.0
   }
 
   /// "bevoegd tot gehele of gedeeltelijke intrekking": the verb in the noun.

@@ -28,12 +28,13 @@ extension Lexicon {
         entries[id].finite.append(index)
       }
       addLast(row.words(4), .participle) { $0.participle.append(index) }
-      addLast(row.words(7), .infinitive) { $0.infinitive.append(index) }
-      // "intrekken" gives "intrekking", "ongeldig verklaren" gives "ongeldigverklaring".
-      let isDeclared = row.words(7).last?.elementsEqual("verklaren".utf8) ?? false
-      let joined = isDeclared ? row.words(7).flatMap { $0 } : Array(row.words(7).last ?? [])
-      if joined.suffix(2).elementsEqual("en".utf8) {
-        entries[Int(intern(Array(joined.dropLast(2) + Array("ing".utf8))[...]))].noun.append(index)
+      let infinitive = row.words(7)
+      addLast(infinitive, .infinitive) { $0.infinitive.append(index) }
+      if let last = infinitive.last, last.suffix(2).elementsEqual("en".utf8) {
+        // "intrekken" gives "intrekking", "ongeldig verklaren" gives "ongeldigverklaring".
+        let isDeclared = last.elementsEqual("verklaren".utf8)
+        let stem = (isDeclared ? infinitive.dropLast().flatMap(\.self) : []) + last.dropLast(2)
+        entries[Int(intern((stem + Array("ing".utf8))[...]))].noun.append(index)
       }
       let withTe = row.words(8)
       if withTe.count > 2, let last = withTe.last { entries[Int(intern(last))].split.append(index) }

@@ -84,8 +84,7 @@ extension Frame.Marks {
     (.deviation, "deviation"), (.unless, "unless"), (.limitedSubject, "limitedSubject"), (.nihil, "nihil"),
     (.onlyAfter, "onlyAfter"), (.defining, "defining"), (.citizenAgent, "citizenAgent"),
     (.waiting, "waiting"), (.courtAgent, "courtAgent"), (.benefitSubject, "benefitSubject"), (.state, "state"),
-    (.sanction, "sanction"),
-    (.choice, "choice"), (.loses, "loses"),
+    (.sanction, "sanction"), (.choice, "choice"), (.loses, "loses"),
   ]
 
   var names: [String] { Self.named.filter { isSuperset(of: $0.0) }.map(\.1) }

@@ -41,18 +41,16 @@ extension Frame {
     if let index = rest(text).first(where: {
       text.has($0, .worden) && text.has($0, .pluralForm) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
     }) {
-      let candidates = text.table.lexicon.entries[Int(text.word(index + 1).id)].participle
       op = .modalPassive
-      verb = text.verb(among: candidates, at: index + 1)
+      verb = text.participle(at: index + 1)
       nonFinite = index + 1
       return
     }
     op = .modalActive
     // "tot het opmaken en het vaststellen van de rekening": behind its article the infinitive is a noun.
     for index in rest(text).reversed()
-    where text.has(index, .infinitive) && isMain[index] && !text.known(index - 1, .het) {
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].infinitive, at: index)
-      else { continue }
+    where isMain[index] && !text.known(index - 1, .het) {
+      guard let verb = text.infinitive(at: index) else { continue }
       self.verb = verb
       nonFinite = index
       break
@@ -76,22 +74,17 @@ extension Frame {
   private func decidedInClause(_ text: SentenceText) -> Verb? {
     guard let dat = (nonFinite + 1..<min(text.count, nonFinite + 3)).first(where: { text.known($0, .dat) }),
       let index = (dat + 1..<text.count).first(where: { text.has($0, .participle) || text.isMark($0) }),
-      text.has(index, .participle),
-      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).participle, at: index)
+      let verb = text.participle(at: index), verb.effect != .fixing
     else { return nil }
-    return verb.effect == .fixing ? nil : verb
+    return verb
   }
 
   /// "vormt een verzuim ter zake waarvan de inspecteur een boete kan opleggen" (AWR 67a): the power stands in the clause that
   /// tells what the failure is.
   private mutating func findFinable(_ text: SentenceText) -> Bool {
-    guard let start = rest(text).first(where: { text.known($0, .waarvan) && text.known($0 - 1, .zake) }) else {
-      return false
-    }
-    let clause = start..<text.count
-    guard clause.contains(where: { text.has($0, .kan) }),
-      let index = clause.first(where: { text.has($0, .infinitive) && text.has($0 - 1, .kan) }),
-      let verb = text.verb(among: text.table.lexicon.entry(of: text.word(index).id).infinitive, at: index)
+    guard let start = rest(text).first(where: { text.known($0, .waarvan) && text.known($0 - 1, .zake) }),
+      let index = (start..<text.count).first(where: { text.has($0, .infinitive) && text.has($0 - 1, .kan) }),
+      let verb = text.infinitive(at: index)
     else { return false }
     self.verb = verb
     nonFinite = index
@@ -139,7 +132,7 @@ extension Frame {
         let verb = text.table.lexicon.verbs[Int(candidate)]
         if text.stand(verb.particleWords, before: index - 1) { return (verb, index) }
       }
-      if let verb = text.verb(among: entry.infinitive, at: index) { return (verb, index) }
+      if let verb = text.infinitive(at: index) { return (verb, index) }
     }
     return nil
   }
@@ -168,7 +161,7 @@ extension Frame {
       self.op = .fiction
       nonFinite = index
       for later in index + 1..<max(index + 1, text.count) where text.has(later, .participle) && isMain[later] {
-        self.verb = text.verb(among: text.table.lexicon.entries[Int(text.word(later).id)].participle, at: later)
+        self.verb = text.participle(at: later)
         break
       }
       return
@@ -255,9 +248,7 @@ extension Frame {
       if first == nil, text.known(index, .colon), (finite..<index).contains(where: { isUnknownParticiple(text, $0) }) {
         return nil
       }
-      guard text.has(index, .participle) else { continue }
-      guard let verb = text.verb(among: text.table.lexicon.entries[Int(text.word(index).id)].participle, at: index)
-      else { continue }
+      guard let verb = text.participle(at: index) else { continue }
       // "dan wel de aanvraag wordt ingetrokken": a clause with a verb of its own, inside that of another.
       if index - 1 > finite, text.has(index - 1, .worden), !text.has(index - 1, .pluralForm) { continue }
       if text.has(index + 1, .worden) || text.has(index - 1, .worden) || text.isClauseEnd(index + 1) {
@@ -333,9 +324,21 @@ extension Frame {
 
 // Which verb of the lexicon stands at a word.
 extension SentenceText {
+  /// The verb of which a word is the participle; nil where it is none.
+  func participle(at index: Int) -> Verb? {
+    guard has(index, .participle) else { return nil }
+    return verb(among: table.lexicon.entries[Int(word(index).id)].participle, at: index)
+  }
+
+  /// The verb of which a word is the infinitive; nil where it is none.
+  func infinitive(at index: Int) -> Verb? {
+    guard has(index, .infinitive) else { return nil }
+    return verb(among: table.lexicon.entries[Int(word(index).id)].infinitive, at: index)
+  }
+
   /// The verb whose particle stands where it must, for "buiten behandeling gelaten" and "buiten behandeling worden gelaten" the
   /// words before the participle; else the first that has none.
-  func verb(among candidates: [UInt16], at index: Int) -> Verb? {
+  private func verb(among candidates: [UInt16], at index: Int) -> Verb? {
     let particleEnd = has(index - 1, .worden) ? index - 1 : index
     var plain: Verb?
     for candidate in candidates {

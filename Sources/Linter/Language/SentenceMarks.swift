@@ -55,11 +55,11 @@ extension Frame {
       if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
       if index < finite, !subject.contains(index) { told.remove(.information) }
-      // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
       if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
         told.remove(.lawName)
       }
+      // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }

@@ -28,7 +28,7 @@ struct Token: Sendable {
   }
 
   /// How many bytes it takes in the text.
-  var count: Int { Int(packed &>> 2 & 0xFF) }
+  var count: Int { Int(packed &>> 2) & Self.longest }
   var kind: Kind { unsafeBitCast(UInt8(packed & 3), to: Kind.self) }
   /// The id of the word in lower case; marks have their ASCII code as a word of one byte.
   var word: UInt32 { packed &>> 10 }
