@@ -25,6 +25,10 @@ public enum BuiltIn {
     return if case .list(let items) = try RuleValue(blob: bytes).content { items } else { [] }
   }
 
+  /// The rules and word lists as the build made them ready.
+  public static let compiled = CompiledSet(
+    lexicon: CompiledRules.lexicon, patterns: CompiledRules.patterns, markers: CompiledRules.markers)
+
   /// The word lists, each the text of one table under the name of its file, `verbs.tsv`.
   public static var lexicons: [(name: String, text: String)] { CompiledRules.lexicons }
 

@@ -10,11 +10,16 @@ public struct RuleSet: Sendable {
   let markers: Deferred<MarkerIndex>
 
   public init(rules: [Rule], lexicon: Lexicon) {
-    var lexicon = lexicon
-    terms = TermIndex(rules, &lexicon)
+    var compiler = PatternCompiler(lexicon)
+    self.init(rules: rules, &compiler) { MarkerIndex(extending: $0) }
+  }
+
+  init(rules: [Rule], _ source: inout some PatternSource, markers: @escaping @Sendable (Lexicon) -> MarkerIndex) {
     self.rules = rules
+    terms = TermIndex(rules, &source)
+    let lexicon = source.lexicon
     self.lexicon = lexicon
-    markers = Deferred { [lexicon] in MarkerIndex(extending: lexicon) }
+    self.markers = Deferred { markers(lexicon) }
   }
 }
 

@@ -100,12 +100,17 @@ struct RuleFolder {
     let examples = sorted.map { file in
       file.entries.first { $0.key == "examples" }?.value ?? RuleValue(.list([]))
     }
+    let made = SetCompiler(
+      sorted.map(\.rule), Lexicon(files: lexicons.map { (name: $0.name, text: $0.text) }))
     return """
       // Made by RuleCompiler from the files of Rules/; edit those.
       enum CompiledRules {
         static let names: [String] = [\(names.map(literal).joined(separator: ", "))]
         static let rules: StaticString = \(blob(trees))
         static let examples: StaticString = \(blob(examples))
+        static let lexicon: StaticString = \(literal(made.lexicon))
+        static let patterns: StaticString = \(literal(made.patterns))
+        static let markers: StaticString = \(literal(made.markers))
         static let lexicons: [(name: String, text: String)] = [\(tables(lexicons))]
         static let catalogue: [(name: String, text: String)] = [\(tables(catalogues))]
       }
@@ -117,12 +122,14 @@ struct RuleFolder {
   private func blob(_ trees: [RuleValue]) -> String {
     var blob: [UInt8] = []
     RuleValue(.list(trees)).write(to: &blob)
-    return literal(String(decoding: blob, as: UTF8.self))
+    return literal(blob)
   }
 
   private func tables(_ tables: [Table]) -> String {
     tables.map { "(\(literal($0.name)), \(literal($0.text)))" }.joined(separator: ", ")
   }
+
+  private func literal(_ bytes: [UInt8]) -> String { literal(String(decoding: bytes, as: UTF8.self)) }
 
   /// A Swift string literal on one line.
   private func literal(_ text: String) -> String {

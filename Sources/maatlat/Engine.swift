@@ -3,7 +3,7 @@ import Linter
 import Rules
 
 /// The word lists and rules that are built in; the tests read every one of them.
-let builtIn = RuleSet(rules: builtInRules, lexicon: builtInLexicon)
+let builtIn = RuleSet(rules: builtInRules, lexicon: builtInLexicon, BuiltIn.compiled)
 
 private let builtInRules: [Rule] = {
   do {
@@ -26,7 +26,7 @@ let builtInsAreOnTheirWay: Void = {
 let builtInCatalogue = BuiltIn.catalogue()
 
 /// The word lists alone.
-let builtInLexicon = Lexicon(files: BuiltIn.lexicons)
+let builtInLexicon = Lexicon(BuiltIn.compiled, files: BuiltIn.lexicons)
 
 /// The toelichting in a document, with what it treats.
 func explanation(in document: Document) -> Explanation? { Linter.explanation(in: document, with: builtIn) }

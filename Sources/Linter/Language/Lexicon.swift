@@ -39,12 +39,11 @@ public struct Lexicon: Sendable {
     var known: [UInt32] = []
     for word in KnownWord.allCases { known.append(table.intern(Array(word.text.utf8))) }
     self.known = known
-    let tables = files.filter { MarkerIndex.tables.contains($0.name) }
-    explanationTables = Dictionary(tables.map { ($0.name, $0.text) }) { first, _ in first }
+    explanationTables = MarkerIndex.tables(of: files)
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })
-    for index in endings.indices { endingsByLast[Int(endings[index].ending.last ?? 0)].append(index) }
+    sortEndings()
     for id in entries.indices.dropFirst() where !entries[id].isListed {
       entries[id].classes = endingClasses(table.word(UInt32(id)))
     }
@@ -52,7 +51,16 @@ public struct Lexicon: Sendable {
       verbs[index].particleWords = verbs[index].particle.split(separator: " ").map { internTerm(String($0)) }
     }
     for word in abbreviations { entries[Int(intern(Array(word.utf8)[...]))].classes.insert(.abbreviation) }
-    for id in entries.indices.dropFirst() { noteForms(UInt32(id)) }
+    let later = phrases.later.union(cues.later)
+    for id in entries.indices.dropFirst() {
+      let spelt = WordClass(formOf: table.word(UInt32(id)), having: entries[id].classes)
+      entries[id].classes.formUnion(spelt)
+      notePlaces(UInt32(id), later)
+    }
+  }
+
+  private mutating func sortEndings() {
+    for index in endings.indices { endingsByLast[Int(endings[index].ending.last ?? 0)].append(index) }
   }
 
   /// The id of a word, added if it is new.
@@ -69,8 +77,7 @@ public struct Lexicon: Sendable {
     let id = table.intern(Array(word.utf8))
     guard Int(id) >= known else { return id }
     entries.append(WordEntry())
-    entries[Int(id)].classes = endingClasses(table.word(id))
-    noteForms(id)
+    entries[Int(id)].classes = classes(ofUnknown: table.word(id))
     return id
   }
 
@@ -105,12 +112,65 @@ public struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  private mutating func noteForms(_ id: UInt32) {
-    let classes = entries[Int(id)].classes
-    var forms = WordClass(formOf: table.word(id), having: classes)
-    if phrases.starts(with: id) { forms.insert(.phraseStart) }
-    if phrases.later.contains(id) || cues.later.contains(id) { forms.insert(.phraseWord) }
-    entries[Int(id)].classes = classes.union(forms).union(grammarClasses[Int(id)] ?? [])
+  func write(to writer: inout CompactWriter) {
+    table.write(to: &writer)
+    writer.numbers(known)
+    writer.list(entries) { $1.write(to: &$0) }
+    writer.list(verbs) { $1.write(to: &$0) }
+    phrases.write(to: &writer)
+    cues.write(to: &writer)
+    writer.list(endings) {
+      $0.text($1.ending)
+      $0.number($1.classes.rawValue)
+    }
+    writer.numbers(ordinals.sorted())
+  }
+
+  /// Reads a lexicon that was written, beside the tables that only a toelichting asks for.
+  init(from reader: inout CompactReader, tables: [String: String]) {
+    table = WordTable(from: &reader)
+    known = reader.numbers()
+    explanationTables = tables
+    entries = reader.list { WordEntry(from: &$0) }
+    verbs = reader.list { Verb(from: &$0) }
+    phrases = PhraseTable(from: &reader)
+    cues = PhraseTable(from: &reader)
+    endings = reader.list { (Array($0.text()), WordClass(rawValue: $0.number())) }
+    ordinals = Set(reader.numbers())
+    sortEndings()
+  }
+}
+
+extension WordEntry {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.number(classes.rawValue)
+    let lists = [finite, participle, infinitive, noun, split]
+    var shape = isListed ? 1 : 0
+    for (index, list) in lists.enumerated() where !list.isEmpty { shape |= 2 << index }
+    writer.number(shape)
+    for list in lists where !list.isEmpty { writer.numbers(list) }
+  }
+
+  fileprivate init(from reader: inout CompactReader) {
+    classes = WordClass(rawValue: reader.number())
+    let shape = reader.number(as: Int.self)
+    isListed = shape & 1 != 0
+    guard shape > 1 else { return }
+    if shape & 2 != 0 { finite = reader.numbers() }
+    if shape & 4 != 0 { participle = reader.numbers() }
+    if shape & 8 != 0 { infinitive = reader.numbers() }
+    if shape & 16 != 0 { noun = reader.numbers() }
+    if shape & 32 != 0 { split = reader.numbers() }
+  }
+}
+
+extension Lexicon {
+  /// Which words open or continue a phrase, and what the grammar makes of them.
+  private mutating func notePlaces(_ id: UInt32, _ later: Set<UInt32>) {
+    var classes = grammarClasses[Int(id)] ?? []
+    if phrases.starts(with: id) { classes.insert(.phraseStart) }
+    if later.contains(id) { classes.insert(.phraseWord) }
+    entries[Int(id)].classes.formUnion(classes)
   }
 }
 
@@ -161,7 +221,7 @@ private let grammarClasses: [Int: WordClass] = {
       .adverb,
       [
         .tevens, .voorts, .daarbij, .onverwijld, .jaarlijks, .daarnaast, .alsdan, .hierbij, .eveneens, .uiterlijk, .zo,
-        .echter, .mede, .ook,
+        .echter, .mede, .ook, .desgevraagd,
       ]
     ),
   ]

@@ -25,8 +25,9 @@ struct PhraseTable: Sendable {
   /// The words that follow, by open addressing; a child of 0 marks a free slot.
   private var edges = [Edge](repeating: Edge(), count: 1024)
   private var used = 0
+
   /// The words that stand in a row behind others.
-  private(set) var later: Set<UInt32> = []
+  var later: Set<UInt32> { Set(edges.lazy.filter { $0.child != 0 }.map(\.word)) }
 
   /// Whether a row begins with a word.
   func starts(with word: UInt32) -> Bool { Int(word) < heads.count && heads[Int(word)] != 0 }
@@ -39,7 +40,6 @@ struct PhraseTable: Sendable {
     var node = heads[Int(first)]
     nodes[Int(node)].reach |= meaning
     for word in row.dropFirst() {
-      later.insert(word)
       node = word == Self.anyNumber ? numberNode(of: node) : child(of: node, word) ?? newChild(of: node, word)
       nodes[Int(node)].reach |= meaning
     }
@@ -144,5 +144,29 @@ extension PhraseTable {
       node = next
       position += 1
     }
+  }
+}
+
+extension PhraseTable {
+  func write(to writer: inout CompactWriter) {
+    writer.list(nodes) {
+      $0.number($1.meaning)
+      $0.number($1.reach)
+      $0.number($1.number)
+    }
+    writer.numbers(heads)
+    writer.number(edges.count)
+    writer.list(edges.filter { $0.child != 0 }) {
+      $0.number($1.parent)
+      $0.number($1.child)
+      $0.number($1.word)
+    }
+  }
+
+  init(from reader: inout CompactReader) {
+    nodes = reader.list { Node(meaning: $0.number(), reach: $0.number(), number: $0.number()) }
+    heads = reader.numbers()
+    edges = [Edge](repeating: Edge(), count: reader.number())
+    for edge in reader.list({ Edge(parent: $0.number(), child: $0.number(), word: $0.number()) }) { place(edge) }
   }
 }

@@ -44,17 +44,19 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "invorderen", "korten",
     "kwijtschelden",
     "naheffen", "navorderen",
-    "ongeldigverklaren", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen", "plaatsen",
+    "ongeldigverklaren", "ontheffen", "ontslaan", "ontslagverlenen", "opheffen", "opleggen", "opschorten", "overdragen",
+    "plaatsen",
     "schorsen",
     "schrappen",
-    "stopzetten", "teruggeven", "terugvorderen", "toekennen", "toelaten", "toepassen", "uitbetalen", "uitkeren",
+    "stopzetten", "terugbetalen", "teruggeven", "terugvorderen", "toekennen", "toelaten", "toepassen", "uitbetalen",
+    "uitkeren",
     "uitreiken", "uitsluiten",
     "vaststellen", "verbieden",
-    "verbinden", "verhogen", "verlagen",
+    "verbinden", "verdubbelen", "verhogen", "verlagen",
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
-    "overbrengen", "uitnodigen",
+    "overbrengen", "uitnodigen", "vrijstellen",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -65,7 +67,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let ordaining: VerbNames = ["besluiten", "bepalen"]
   static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
-  static let raising: VerbNames = ["verhogen", "vermeerderen"]
+  static let raising: VerbNames = ["verhogen", "vermeerderen", "verdubbelen"]
   static let lowering: VerbNames = ["verlagen", "verminderen"]
   static let lessening: VerbNames = ["verminderen"]
   static let changing = raising.union(lowering)
@@ -76,7 +78,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let organOnly: VerbNames = [
     "weigeren", "verlenen", "toekennen", "schorsen", "terugvorderen", "verlagen", "intrekken", "besluiten", "beslissen",
   ]
-  static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten"]
+  static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten", "ontheffen", "vrijstellen"]
   static let lifting: VerbNames = ["opheffen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
@@ -113,11 +115,38 @@ extension Verb {
   }
 }
 
+extension Verb {
+  func write(to writer: inout CompactWriter) {
+    writer.text(lemma.utf8)
+    writer.number(effect.rawValue)
+    writer.text(particle.utf8)
+    writer.number((isRisky ? 1 : 0) | (isParticleWritten ? 2 : 0))
+    writer.text(family.rawValue.utf8)
+    writer.number(UInt64(truncatingIfNeeded: named.rawValue))
+    writer.number(UInt64(truncatingIfNeeded: named.rawValue >> 64))
+    writer.numbers(particleWords)
+  }
+
+  init(from reader: inout CompactReader) {
+    lemma = reader.string()
+    effect = Effect(rawValue: reader.number()) ?? .fixing
+    particle = reader.string()
+    let flags = reader.number(as: Int.self)
+    isRisky = flags & 1 != 0
+    isParticleWritten = flags & 2 != 0
+    family = NormFamily(rawValue: reader.string()) ?? .overig
+    let low = reader.number(as: UInt64.self)
+    named = VerbNames(rawValue: UInt128(low) | UInt128(reader.number(as: UInt64.self)) << 64)
+    particleWords = reader.numbers()
+  }
+}
+
 /// What the verbs of the families do; a verb that is not here is of the family `overig`.
 private let familyOfLemma: [String: NormFamily] = [
   "weigeren": .weigering, "afwijzen": .weigering, "buitenbehandelinglaten": .weigering,
   "buitenbehandelingstellen": .weigering,
-  "nietontvankelijkverklaren": .weigering, "afwijzendbeslissen": .weigering, "ontzeggen": .weigering,
+  "nietontvankelijkverklaren": .weigering, "afwijzendbeslissen": .weigering, "afwijzendbesluiten": .weigering,
+  "ontzeggen": .weigering,
   "onthouden": .weigering, "afkeuren": .weigering,
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
   "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,

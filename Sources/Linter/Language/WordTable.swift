@@ -212,3 +212,16 @@ struct WordKey {
     for index in 0..<count { bytes.append(start[index] | bit) }
   }
 }
+
+extension WordTable {
+  func write(to writer: inout CompactWriter) {
+    writer.list(1..<UInt32(words.count)) { $0.text(word($1)) }
+  }
+
+  init(from reader: inout CompactReader) {
+    self.init()
+    let count = reader.number(as: Int.self)
+    words.reserveCapacity(count + 1)
+    for _ in 0..<count { _ = intern(reader.text()) }
+  }
+}

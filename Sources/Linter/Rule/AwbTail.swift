@@ -10,6 +10,16 @@ struct AwbTail: Sendable {
     links = Set(linkWords.map { lexicon.internTerm($0) }).union(ordinals)
   }
 
+  func write(to writer: inout CompactWriter) {
+    writer.numbers(name)
+    writer.numbers(links.sorted())
+  }
+
+  init(from reader: inout CompactReader) {
+    name = reader.numbers()
+    links = Set(reader.numbers())
+  }
+
   /// How many tokens the tail at an index has; nil where something else follows first.
   func length(at index: Int, before end: Int, in table: TokenTable) -> Int? {
     for position in index..<min(end, index + longestAwbTail) {

@@ -95,21 +95,27 @@ struct Affix: Sendable, Hashable {
 }
 
 /// Turns patterns into rows of ids; their words join the word table of the lexicon, so that every document's ids agree.
-struct PatternCompiler {
+struct PatternCompiler: PatternSource {
   var lexicon: Lexicon
+  let classes: TermClasses
   private(set) var affixes: [Affix] = []
+  /// What was compiled, in the order in which it was asked for.
+  private(set) var compiled: [[CompiledPattern]] = []
   private let common: Set<UInt32>
 
   init(_ lexicon: Lexicon) {
     var lexicon = lexicon
+    classes = TermClasses(&lexicon)
     common = Set(commonWords.map { lexicon.internTerm($0) })
     self.lexicon = lexicon
   }
 
   /// The pattern, and where it spells out a slash ("en / of") also the form that the tokeniser keeps as one word.
   mutating func compile(_ pattern: TokenPattern) -> [CompiledPattern] {
-    var result = [compile(pattern.elements, marked: pattern.marked)]
-    if let joined = joiningSlash(pattern) { result.append(compile(joined.elements, marked: joined.marked)) }
+    let reading = (elements: pattern.elements, marked: pattern.marked)
+    var result = [compile(reading.elements, marked: reading.marked)]
+    if let joined = joiningSlash(reading) { result.append(compile(joined.elements, marked: joined.marked)) }
+    compiled.append(result)
     return result
   }
 
@@ -224,7 +230,9 @@ struct PatternCompiler {
 
 extension PatternCompiler {
   /// "en / of" as the one token "en/of".
-  private func joiningSlash(_ pattern: TokenPattern) -> (elements: [TokenPattern.Element], marked: Range<Int>)? {
+  private func joiningSlash(
+    _ pattern: (elements: [TokenPattern.Element], marked: Range<Int>)
+  ) -> (elements: [TokenPattern.Element], marked: Range<Int>)? {
     let elements = pattern.elements
     guard
       let slash = elements.indices.first(where: { elements[$0] == .token(anyOf: [.word("/")], isOptional: false) }),

@@ -152,6 +152,8 @@ extension RuleValue {
   /// The token pattern that the text spells, its error put at the text.
   fileprivate func pattern() throws(RuleError) -> TokenPattern {
     let source = try text()
+    // Without a place it comes out of the binary.
+    if position == nil { return TokenPattern(checked: source) }
     do {
       return try TokenPattern(source)
     } catch {

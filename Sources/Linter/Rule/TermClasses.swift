@@ -11,6 +11,18 @@ struct TermClasses: Sendable {
     awb = AwbTail(&lexicon, ordinals)
   }
 
+  func write(to writer: inout CompactWriter) {
+    writer.numbers(ordinals.sorted())
+    writer.numbers(numerals.sorted())
+    awb.write(to: &writer)
+  }
+
+  init(from reader: inout CompactReader) {
+    ordinals = Set(reader.numbers())
+    numerals = Set(reader.numbers())
+    awb = AwbTail(from: &reader)
+  }
+
   func holds(_ name: TokenPattern.LexiconClass, _ token: Token, in table: TokenTable) -> Bool {
     switch name {
     case .organ, .awb: false

@@ -44,39 +44,34 @@ struct TermIndex: Sendable {
   private var byAffix: [(affix: Int, entry: Int32)] = []
   private var everywhere: [Int32] = []
 
-  /// Compiles the markers of a toelichting; their words join the lexicon.
-  init(markers: [TokenPattern], _ lexicon: inout Lexicon) {
-    classes = TermClasses(&lexicon)
-    var compiler = PatternCompiler(lexicon)
+  /// The markers of a toelichting.
+  init(markers: [TokenPattern], _ source: inout some PatternSource) {
     for (index, pattern) in markers.enumerated() {
-      entries += compiler.compile(pattern).map { Entry(owner: .marker(index), pattern: $0) }
+      entries += source.compile(pattern).map { Entry(owner: .marker(index), pattern: $0) }
     }
     exceptions = []
-    affixes = compiler.affixes
-    lexicon = compiler.lexicon
-    heads = [Int32](repeating: -1, count: lexicon.table.count)
-    for index in entries.indices { wait(index, lexicon) }
+    classes = source.classes
+    affixes = source.affixes
+    heads = [Int32](repeating: -1, count: source.lexicon.table.count)
+    for index in entries.indices { wait(index, source.lexicon) }
   }
 
-  /// Compiles the patterns of the rules; their words join the lexicon.
-  init(_ rules: [Rule], _ lexicon: inout Lexicon) {
-    classes = TermClasses(&lexicon)
-    var compiler = PatternCompiler(lexicon)
+  /// The patterns of the rules.
+  init(_ rules: [Rule], _ source: inout some PatternSource) {
     for (role, formula) in roleFormulas {
-      guard let pattern = try? TokenPattern(formula) else { continue }
-      entries += compiler.compile(pattern).map { Entry(owner: .role(role), pattern: $0) }
+      entries += source.compile(TokenPattern(checked: formula)).map { Entry(owner: .role(role), pattern: $0) }
     }
     var exceptions: [[Exception]] = []
     for (number, rule) in rules.enumerated() {
       switch rule.body {
       case .forbid(let patterns), .require(let patterns):
         for pattern in patterns {
-          entries += compiler.compile(pattern).map { Entry(owner: .rule(number), pattern: $0) }
+          entries += source.compile(pattern).map { Entry(owner: .rule(number), pattern: $0) }
         }
       case .check(let query):
         for (index, parameter) in query.patterns.enumerated() {
           for pattern in parameter.patterns {
-            entries += compiler.compile(pattern).map { Entry(owner: .parameter(number, index), pattern: $0) }
+            entries += source.compile(pattern).map { Entry(owner: .parameter(number, index), pattern: $0) }
           }
         }
       case .norm, .structure, .section: break
@@ -84,19 +79,19 @@ struct TermIndex: Sendable {
       exceptions.append(
         rule.exceptions.map { exception in
           switch exception.context {
-          case .pattern(let pattern): .overlapping(compiler.compile(pattern))
-          case .sentence(let pattern): .sentence(compiler.compile(pattern))
-          case .artikel(let pattern): .artikel(compiler.compile(pattern))
+          case .pattern(let pattern): .overlapping(source.compile(pattern))
+          case .sentence(let pattern): .sentence(source.compile(pattern))
+          case .artikel(let pattern): .artikel(source.compile(pattern))
           case .selector(let selector): .selector(selector)
           case .clause: .subordinateClause
           }
         })
     }
     self.exceptions = exceptions
-    affixes = compiler.affixes
-    lexicon = compiler.lexicon
-    heads = [Int32](repeating: -1, count: lexicon.table.count)
-    for index in entries.indices { wait(index, lexicon) }
+    classes = source.classes
+    affixes = source.affixes
+    heads = [Int32](repeating: -1, count: source.lexicon.table.count)
+    for index in entries.indices { wait(index, source.lexicon) }
   }
 
   private mutating func wait(_ index: Int, _ lexicon: Lexicon) {

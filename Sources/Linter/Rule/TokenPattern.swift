@@ -68,14 +68,48 @@ public struct TokenPattern: Sendable, Equatable {
 
   /// The pattern as written.
   public let source: String
-  /// What it says.
-  public let elements: [Element]
-  /// The elements whose tokens a finding marks.
-  public let marked: Range<Int>
+  /// What it says; nil where the build has read it already, and no run may need it.
+  private let parsed: Parsed?
+
+  private struct Parsed: Sendable, Equatable {
+    let elements: [Element]
+    let marked: Range<Int>
+  }
 
   /// Reads a pattern; the error names the element that is wrong.
   public init(_ source: String) throws(RuleError) {
-    var elements: [Element] = []
+    self.source = source
+    parsed = try Self.parse(source)
+  }
+
+  /// A pattern that the build has held to the language.
+  init(checked source: String) {
+    self.source = source
+    parsed = nil
+  }
+
+  /// What it says.
+  public var elements: [Element] { reading.elements }
+  /// The elements whose tokens a finding marks.
+  public var marked: Range<Int> { reading.marked }
+
+  private var reading: Parsed {
+    if let parsed { return parsed }
+    do {
+      return try Self.parse(source)
+    } catch {
+      preconditionFailure("a pattern that was compiled in can't be read: \(error)")
+    }
+  }
+
+  /// Two patterns are the same where they are written alike.
+  public static func == (first: TokenPattern, second: TokenPattern) -> Bool { first.source == second.source }
+}
+
+// Users' rules are read at every start of the program: this works on bytes, for what counts is ASCII.
+extension TokenPattern {
+  private static func parse(_ source: String) throws(RuleError) -> Parsed {
+    var elements: [TokenPattern.Element] = []
     var opening: Int?
     var closing: Int?
     for piece in Array(source.utf8).split(separator: UInt8(ascii: " ")) {
@@ -87,19 +121,15 @@ public struct TokenPattern: Sendable, Equatable {
         guard let opening, closing == nil, opening < elements.count else { throw RuleError("‘]]’ zonder ‘[[’") }
         closing = elements.count
       default:
-        elements.append(try Self.element(piece))
+        elements.append(try element(piece))
       }
     }
     guard (opening == nil) == (closing == nil) else { throw RuleError("‘[[’ zonder ‘]]’") }
-    self.source = source
-    self.elements = elements
-    self.marked = (opening ?? 0)..<(closing ?? elements.count)
-    try check()
+    let parsed = Parsed(elements: elements, marked: (opening ?? 0)..<(closing ?? elements.count))
+    try check(parsed, of: source)
+    return parsed
   }
-}
 
-// Rules are read at every start of the program: this works on bytes, for what counts is ASCII.
-extension TokenPattern {
   private static func element(_ piece: ArraySlice<UInt8>) throws(RuleError) -> Element {
     switch piece.first {
     case UInt8(ascii: "^") where piece.count == 1:
@@ -176,12 +206,13 @@ extension TokenPattern {
   }
 
   /// Holds the pattern to the rules of its own docstring.
-  private func check() throws(RuleError) {
+  private static func check(_ parsed: Parsed, of source: String) throws(RuleError) {
+    let elements = parsed.elements
     let tokens = elements.indices.filter {
       if case .token(_, isOptional: false) = elements[$0] { true } else { false }
     }
     guard !tokens.isEmpty else { throw RuleError("het patroon ‘\(source)’ noemt geen enkel verplicht woord") }
-    guard tokens.contains(where: marked.contains) else { throw RuleError("‘[[ ]]’ omvat geen verplicht woord") }
+    guard tokens.contains(where: parsed.marked.contains) else { throw RuleError("‘[[ ]]’ omvat geen verplicht woord") }
     for (index, element) in elements.enumerated() {
       switch element {
       case .gap where index == 0 || index == elements.count - 1:

@@ -13,25 +13,62 @@ struct MarkerIndex: Sendable {
   private let terms: TermIndex
 
   /// The files that hold them.
-  static let tables: Set<String> = ["toelichting.tsv", "sectiekoppen.tsv", "inhoud.tsv"]
+  private static let files: Set<String> = ["toelichting.tsv", "sectiekoppen.tsv", "inhoud.tsv"]
+
+  /// The texts of those files, by name.
+  static func tables(of files: [(name: String, text: String)]) -> [String: String] {
+    let tables = files.filter { Self.files.contains($0.name) }
+    return Dictionary(tables.map { ($0.name, $0.text) }) { first, _ in first }
+  }
 
   /// Compiles the table of markers on top of a lexicon, whose ids stay what they are.
   init(extending lexicon: Lexicon) {
-    var lexicon = lexicon
-    var codes: [String] = []
-    var patterns: [TokenPattern] = []
-    func rows(_ name: String) -> TableRows { TableRows(lexicon.explanationTables[name] ?? "") }
-    for row in rows("toelichting.tsv") {
-      // The build holds the table to the pattern language.
-      guard let pattern = try? TokenPattern(row.string(0)) else { continue }
-      patterns.append(pattern)
-      codes.append(row.string(1))
-    }
-    headings = SectionHeadings(rows("sectiekoppen.tsv"))
-    names = Dictionary(rows("inhoud.tsv").map { ($0.string(0), $0.string(1)) }) { _, last in last }
-    terms = TermIndex(markers: patterns, &lexicon)
+    let (patterns, codes) = Self.markers(in: lexicon.explanationTables)
+    var compiler = PatternCompiler(lexicon)
+    self.init(patterns, codes, &compiler, lexicon.explanationTables)
+  }
+
+  /// The index that the build made ready.
+  init(_ compiled: CompiledSet, tables: [String: String]) {
+    var reader = CompactReader(compiled.markers)
+    let codes = reader.list { $0.string() }
+    let lexicon = Lexicon(from: &reader, tables: tables)
+    var source = PrecompiledPatterns(reader, lexicon: lexicon)
+    // What the patterns were is of no more use: each comes out compiled, in its turn.
+    self.init(codes.map { _ in TokenPattern(checked: "") }, codes, &source, tables)
+  }
+
+  /// Writes what the build makes ready.
+  static func write(extending lexicon: Lexicon, to writer: inout CompactWriter) {
+    let (patterns, codes) = markers(in: lexicon.explanationTables)
+    var compiler = PatternCompiler(lexicon)
+    _ = TermIndex(markers: patterns, &compiler)
+    writer.list(codes) { $0.text($1.utf8) }
+    compiler.lexicon.write(to: &writer)
+    compiler.write(to: &writer)
+  }
+
+  private init(
+    _ patterns: [TokenPattern], _ codes: [String], _ source: inout some PatternSource, _ tables: [String: String]
+  ) {
+    terms = TermIndex(markers: patterns, &source)
+    lexicon = source.lexicon
     self.codes = codes
-    self.lexicon = lexicon
+    headings = SectionHeadings(TableRows(tables["sectiekoppen.tsv"] ?? ""))
+    names = Dictionary(
+      TableRows(tables["inhoud.tsv"] ?? "").map { ($0.string(0), $0.string(1)) }
+    ) { _, last in last }
+  }
+
+  /// The patterns of the markers with the code of each; the build holds them to the pattern language.
+  private static func markers(in tables: [String: String]) -> (patterns: [TokenPattern], codes: [String]) {
+    var markers: (patterns: [TokenPattern], codes: [String]) = ([], [])
+    for row in TableRows(tables["toelichting.tsv"] ?? "") {
+      guard let pattern = try? TokenPattern(row.string(0)) else { continue }
+      markers.patterns.append(pattern)
+      markers.codes.append(row.string(1))
+    }
+    return markers
   }
 
   /// Where markers stand, in the order of the text, with the code of each.
