@@ -11,7 +11,7 @@ func hcKopje(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> [Hit]
     guard !provisions.isEmpty, provisions.allSatisfy({ $0.clause == nil }) else { return nil }
     // Hardship that is left to a regulation or a decree is told of by the rule on that form.
     let speaksOfHardship = provisions.flatMap(\.pieces).contains { piece in
-      document.line(piece).lowercased().contains("onbillijkhe")
+      document.line(piece).lowercased().holds("onbillijkhe")
     }
     if speaksOfHardship { return nil }
     return Hit(marks: [document.nodes[id].heading], node: id)

@@ -262,11 +262,11 @@ struct ActDomain {
     ]
     let described = ["op het faillissement", "regterlijke organisatie", "rechterlijke organisatie", "regterlijke magt"]
     isAboutOfficials = ["rechtspositie", "ambtenarenreglement", "bezoldigingsbesluit"].contains {
-      title.contains($0) || whole.contains($0)
+      title.holds($0) || whole.holds($0)
     }
     isExcluded =
       named.contains { title.hasPrefix($0) || whole.hasPrefix($0) }
-      || described.contains { whole.contains($0) && !whole.contains("wijziging") && !whole.contains("uitvoering") }
+      || described.contains { whole.holds($0) && !whole.holds("wijziging") && !whole.holds("uitvoering") }
       || whole.hasPrefix("boek ") || title.hasPrefix("boek ")
   }
 }

@@ -13,11 +13,11 @@ extension TokenReading {
     var result: Set<UInt32> = []
     // The ontvanger of the tax acts collects; elsewhere a recipient is meant.
     let title = document.title.lowercased()
-    if ["belasting", "invordering", "douane", "heffing"].contains(where: title.contains) {
+    if ["belasting", "invordering", "douane", "heffing"].contains(where: title.holds) {
       result.insert(KnownWord.ontvanger.id)
     }
     // The public bodies of business decide through their voorzitter.
-    if ["bedrijfschap", "productschap", "bedrijfslichaam"].contains(where: title.contains) {
+    if ["bedrijfschap", "productschap", "bedrijfslichaam"].contains(where: title.holds) {
       result.insert(KnownWord.voorzitter.id)
     }
     for artikel in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .artikel }).prefix(5) {

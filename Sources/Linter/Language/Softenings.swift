@@ -105,7 +105,7 @@ struct Softenings {
   /// Whether a provision lets a term be made longer.
   private func letsExtend(_ node: NodeID) -> Bool {
     let text = document.line(document.nodes[node].text).lowercased()
-    return [" kan", " kunnen"].contains(where: text.contains) && text.contains("termijn") && text.contains("verleng")
+    return [" kan", " kunnen"].contains(where: text.holds) && text.holds("termijn") && text.holds("verleng")
   }
 
   /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".

@@ -10,18 +10,18 @@ enum GeneralLaw: Sendable {
 
   init(_ document: Document) {
     let titles = [document.title.lowercased(), document.citationTitle.lowercased()]
-    if document.kind == .beleidsregel || titles.contains(where: { $0.contains("beleidsregel") }) {
+    if document.kind == .beleidsregel || titles.contains(where: { $0.holds("beleidsregel") }) {
       self = .beleidsregels
       return
     }
     let taxes = ["belasting", "accijns", "successiewet"]
     // The acts for the Caribbean islands have a law on taxes of their own.
     let others = ["invordering", "belastingdienst", "toeslag", "koopkracht"]
-    let isCaribbean = titles.contains { $0.hasSuffix(" bes") || $0.contains(" bes)") }
+    let isCaribbean = titles.contains { $0.hasSuffix(" bes") || $0.holds(" bes)") }
     let isOnTaxes =
       !isCaribbean
       && titles.contains { title in
-        taxes.contains(where: title.contains) && !others.contains(where: title.contains)
+        taxes.contains(where: title.holds) && !others.contains(where: title.holds)
       }
     self = isOnTaxes ? .rijksbelastingen : .none
   }

@@ -160,7 +160,7 @@ private func isFramedElsewhere(_ provision: Provision, in analysis: Analysis) ->
   return document.children(artikel).contains { sibling in
     guard sibling != provision.node, document.nodes[sibling].kind == .lid else { return false }
     let text = document.line(document.nodes[sibling].text).lowercased()
-    return frames.contains { text.contains($0) }
+    return frames.contains(where: text.holds)
   }
 }
 

@@ -142,7 +142,7 @@ extension Document {
   /// Whether its title or considerans speaks of a "verandering in de Grondwet".
   fileprivate var changesGrondwet: Bool {
     let aanhef = nodes.first { $0.kind == .aanhef }.map { string($0.text) }
-    return (title + " " + (aanhef ?? "")).lowercased().contains("verandering in de grondwet")
+    return (title + " " + (aanhef ?? "")).lowercased().holds("verandering in de grondwet")
   }
 
   /// The lid, artikel or other part whose address a block bears.
