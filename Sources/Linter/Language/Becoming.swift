@@ -67,12 +67,14 @@ extension Frame {
 
   /// "blijft verschuldigd", "blijft opgeschort", "blijft buiten toepassing", "blijft achterwege".
   private mutating func findRemaining(_ text: SentenceText) {
+    if text.known(finite, .blijft), hasKnown(text, .achterwege) {
+      findEvent(text)
+      marks.insert(.negated)
+      return
+    }
     if findOwed(text) || findLastingState(text) { return }
     if hasKnown(text, .buiten), hasKnown(text, .toepassing) {
       op = .applicability
-      marks.insert(.negated)
-    } else if text.known(finite, .blijft), hasKnown(text, .achterwege) {
-      findEvent(text)
       marks.insert(.negated)
     }
   }

@@ -8,7 +8,8 @@ struct CoreForm {
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren", "uitsluiten",
   ]
   private static let favouring: VerbNames = [
-    "verlenen", "verstrekken", "toekennen", "uitbetalen", "uitkeren", "betalen", "inbehandelingnemen",
+    "verlenen", "verstrekken", "toekennen", "uitbetalen", "uitkeren", "betalen", "inbehandelingnemen", "afgeven",
+    "uitreiken",
   ]
 
   static func holds(_ frame: Frame, _ normClass: NormClass, _ burden: Burden) -> Bool {
@@ -52,6 +53,8 @@ extension Frame {
       ]
       // "een eerder besluit", "de voorlopige voorziening": what something else takes the place of.
       let passing: Set<String> = ["eerder", "eerdere", "oorspronkelijke", "voorlopige"]
+      // "het besluit tot het verlenen van de toets": what it gave ends with it.
+      if subject.contains(where: { gifts.contains(words.string($0)) }) { return false }
       return subject.prefix(3).contains { index in
         let word = words.string(index)
         return ending.contains(word) || passing.contains(word) || burdenEndings.contains(where: word.hasSuffix)
@@ -64,7 +67,9 @@ extension Frame {
       "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "vergadering",
       "invordering", "tenuitvoerlegging",
     ]
-    return words.words.indices.contains { index in
+    // "trekt de ontheffing in, wanneer ... de voorschriften niet naleeft": what the condition names is not withdrawn.
+    let end = conditionAt > finite ? conditionAt : words.words.count
+    return (0..<min(end, words.words.count)).contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }
       let word = words.string(index)
       return objects.contains(word) || burdenEndings.contains(where: word.hasSuffix)
@@ -80,6 +85,9 @@ extension Frame {
     return subject.contains { figures.contains(words.string($0)) }
   }
 }
+
+/// Nouns for what a decision gives.
+private let gifts: Set<String> = ["verlenen", "verlening", "toekennen", "toekenning", "toelating", "erkenning"]
 
 /// The ends of compounds for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
 private let burdenEndings = [

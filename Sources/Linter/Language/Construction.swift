@@ -121,6 +121,10 @@ struct Construction: Sendable {
       case .favouring:
         return turned ? .belastend : .begunstigend
       case .fixing, nil:
+        // "kan de toeslag lager vaststellen"
+        if frame.op == .modalActive, frame.marks.contains(.nihil) {
+          return frame.isLiability ? .begunstigend : .belastend
+        }
         if frame.isLiability { return turned ? .begunstigend : .belastend }
         // "kan besluiten de aanvraag niet te behandelen"
         return turned && frame.verb?.named == .deciding ? .belastend : .neutraal

@@ -20,6 +20,9 @@ private let excluded: [Construction] = [
   Construction(
     "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
   Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
+  // "betaalt hij de premie terug": what he owes by law.
+  Construction(
+    "plicht-terugbetaling", [.active], [.citizen], lemmas: ["terugbetalen"], .gebonden, .fixed(.belastend), score: 61),
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
@@ -116,6 +119,11 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
+  // "kan in termijnen worden betaald": a choice of who owes it.
+  Construction(
+    "keuze-betalen", [.modalPassive], [.money, .decision], lemmas: ["betalen"], needs: [.liability],
+    forbids: [.benefit, .request], .overig,
+    .fixed(.neutraal), score: 76),
   Construction(
     "kan-passief-bedrag", [.modalPassive], [.money, .decision, .right], lemmas: .changing, forbids: [.term],
     .discretionair, .money, score: 49),
@@ -191,8 +199,11 @@ private let bound: [Construction] = [
     "passief-toegekend", [.passive], [.citizen, .company], lemmas: ["toekennen", "verlenen", "verstrekken"],
     any: [.decision, .money], .gebonden, score: 41),
   Construction(
+    "passief-vrijgesteld", [.passive], [.citizen, .company], lemmas: ["ontheffen", "vrijstellen"],
+    any: [.request, .organAgent, .limitedSubject], .gebonden, score: 41),
+  Construction(
     "passief-bedrag", [.passive], [.money, .decision, .right],
-    lemmas: ["vermeerderen", "verminderen", "verhogen", "verlagen", "herzien"], forbids: [.term], .gebonden, .money,
+    lemmas: VerbNames.changing.union(["herzien"]), forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
     "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vaststellen"], .gebonden,
@@ -299,6 +310,9 @@ private let entitlements: [Construction] = [
     .fixed(.belastend), score: 63),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
+  Construction(
+    "van-rechtswege-geschorst", [.lapse], [.citizen, .company, .other], lemmas: ["schorsen"], needs: [.exLege],
+    .gebonden, .fixed(.belastend), score: 64),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("verschuldigd-naar-oordeel", [.liability], needs: [.room], .discretionair, .debt, score: 43),
   Construction(

@@ -4,7 +4,8 @@ extension Frame {
     for index in rest(text) where isMain[index] {
       // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
       if text.known(index, .gebonden) { break }
-      if text.isOwed(index) {
+      // "is: a. een bank die belasting verschuldigd is": who or what it is, its items tell.
+      if text.isOwed(index), !text.known(finite + 1, .colon) {
         op = .liability
         nonFinite = index
         return
@@ -95,6 +96,9 @@ extension Frame {
       actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
       || text.has(position + 3, .government)
     guard actor == .money || actor == .decision || byGovernment else { return false }
+    // "komen ten laste van het fonds": from which purse, not from whom.
+    let payer = actor(text, from: position + 2, to: min(text.count, position + 8))
+    if text.known(position, .laste), !byGovernment, payer != .citizen, payer != .company { return false }
     op = .liability
     nonFinite = position
     paidByGovernment = byGovernment

@@ -27,9 +27,10 @@ struct SentenceWords {
 
   /// The family of the decision that a sentence names by its noun or infinitive: "afzien van terugvordering".
   func namedFamily() -> NormFamily {
-    for word in words {
+    for (index, word) in words.enumerated() {
       let entry = table.lexicon.entry(of: word.id)
-      for verb in entry.noun + entry.infinitive {
+      let infinitives = entry.infinitive.filter { isWhole(table.lexicon.verbs[Int($0)], at: index) }
+      for verb in entry.noun + infinitives {
         let family = table.lexicon.verbs[Int(verb)].family
         // "afzien van het opleggen van een maatregel" speaks of no boete.
         if family == .boete, !features().contains(.boete) { continue }
@@ -37,6 +38,13 @@ struct SentenceWords {
       }
     }
     return .overig
+  }
+
+  /// Whether what a verb can't do without stands before it: "afwijzend besluiten", "buiten behandeling laten".
+  private func isWhole(_ verb: Verb, at index: Int) -> Bool {
+    guard verb.isParticleWritten else { return true }
+    let start = index - verb.particleWords.count
+    return start >= 0 && words[start..<index].map(\.id) == verb.particleWords
   }
 
   /// "Aan een gemeente wordt geen toestemming verleend": who gets it is named first.

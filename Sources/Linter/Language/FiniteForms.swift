@@ -107,9 +107,11 @@ extension SentenceText {
     return false
   }
 
-  func startsSubordinate(_ index: Int) -> Bool {
+  @inline(__always)
+  func startsSubordinate(_ index: Int) -> Bool { has(index, .clauseStart) && mayStartSubordinate(index) }
+
+  private func mayStartSubordinate(_ index: Int) -> Bool {
     let classes = classes(index)
-    guard classes.contains(.clauseStart) else { return false }
     if classes.contains(.subordinator) { return true }
     if known(index, .als) {
       // "zoveel langer als de houder geen toegang had"
@@ -154,10 +156,10 @@ extension SentenceText {
   private func opensGround(_ index: Int) -> Bool {
     guard has(index + 1, [.determiner, .pronoun]), hasVerbAhead(index) else { return false }
     if has(index - 1, .particle), !known(index - 1, .aan), !has(index - 1, [.participle, .finiteVerb]) { return true }
+    // "wordt ingetrokken als de houder ...", "wordt niet toegekend als het vermogen ..."
     let lexicon = table.lexicon
-    return lexicon.entry(of: word(index - 1).id).participle.contains {
-      lexicon.verbs[Int($0)].effect == .burdening
-    }
+    let ground: Verb.Effect = has(index - 2, .negation) ? .favouring : .burdening
+    return lexicon.entry(of: word(index - 1).id).participle.contains { lexicon.verbs[Int($0)].effect == ground }
   }
 
   /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
@@ -209,6 +211,8 @@ extension SentenceText {
       return !has(index - 1, [.determiner, .preposition, .coordinator]) && !isAdjectival(index - 1)
         && !known(index - 1, .bedoeld) && !known(index - 1, .genoemd)
     }
+    // "de aangepaste bedragen"
+    if known(index, .bedragen), isAdjectival(index - 1) || has(index - 1, .participleForm) { return false }
     // "een in te trekken vergunning", "het verlenen van": no finite forms.
     if classes.contains(.pluralForm) {
       if classes.isDisjoint(with: [.kan, .mag, .moet]), followsModal(index) { return false }
@@ -269,7 +273,8 @@ extension SentenceText {
   }
 
   func isAdjectival(_ index: Int) -> Bool {
-    kind(index) == .word && has(index, .adjectiveForm) && !has(index, .anyFinite)
+    // "het college besluit": nouns end in -e as well.
+    kind(index) == .word && has(index, .adjectiveForm) && !has(index, .anyFinite) && !has(index, [.organ, .government])
   }
 
   /// "opleiding", "hoedanigheid", "verwantschap": only nouns end so.

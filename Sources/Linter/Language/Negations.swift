@@ -26,6 +26,8 @@ extension SentenceText {
 
   /// "de niet uitbetaalde bezoldiging", "niet zijnde", "om niet": the word belongs to a noun.
   func isAttribute(_ index: Int) -> Bool {
+    // "bij niet tijdige betaling"
+    if known(index, .niet), has(index - 1, .preposition), !isClauseEnd(index + 1) { return true }
     if known(index + 1, .zijnde) || known(index - 1, .om) || known(index - 1, .als) { return true }
     // "het nog niet verstreken deel", "de resterende, niet betaalde bedragen"
     if !isClauseEnd(index + 2) {

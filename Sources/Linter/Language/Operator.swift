@@ -27,6 +27,47 @@ extension Frame {
   func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
   private mutating func findModal(_ text: SentenceText) {
+    if actor == .organ, let (verb, index) = ownInfinitive(text) {
+      op = .modalActive
+      self.verb = verb
+      nonFinite = index
+    } else {
+      findModalVerb(text)
+      guard op == .modalActive else { return }
+    }
+    if self.verb == nil, findPossible(text) { return }
+    // "kan besluiten de vergunning in te trekken": the decision is what follows.
+    if self.verb?.named.isDisjoint(with: .deciding) == false {
+      if let (verb, index) = infinitiveWithTe(text, nonFinite) {
+        self.verb = verb
+        nonFinite = index
+      } else if let verb = nominalisation(text, nonFinite) {
+        self.verb = verb
+      }
+    }
+    if let verb = self.verb, !verb.named.isDisjoint(with: .ordaining), let decided = decidedInClause(text) {
+      self.verb = decided
+    }
+  }
+
+  /// The infinitive of what an organ may do, told before any condition and any passive: "kan de uitkering weigeren geheel te
+  /// verlenen, indien ...", "kan besluiten dat ... worden ontnomen".
+  private func ownInfinitive(_ text: SentenceText) -> (Verb, Int)? {
+    let passive = rest(text).first { isMain[$0] && text.has($0, .worden) && text.has($0, .pluralForm) }
+    let end = min(conditionAt > finite ? conditionAt : text.count, passive ?? text.count)
+    for index in (finite + 1..<max(finite + 1, end)).reversed() where isMain[index] {
+      // "op het verlenen", "te verlenen": a noun, and what depends on another verb.
+      guard !text.known(index - 1, .het), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else {
+        continue
+      }
+      let ordains = text.known(index + 1, .dat) || text.known(index + 2, .dat)
+      // "besluiten" is a noun as well.
+      return passive == nil || ordains || verb.named.isDisjoint(with: .ordaining) ? (verb, index) : nil
+    }
+    return nil
+  }
+
+  private mutating func findModalVerb(_ text: SentenceText) {
     for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
       findParticiple(text, as: .modalPassive)
       // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
@@ -55,28 +96,22 @@ extension Frame {
       nonFinite = index
       break
     }
-    if self.verb == nil, findPossible(text) { return }
-    // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if self.verb?.named.isDisjoint(with: .deciding) == false {
-      if let (verb, index) = infinitiveWithTe(text, nonFinite) {
-        self.verb = verb
-        nonFinite = index
-      } else if let verb = nominalisation(text, nonFinite) {
-        self.verb = verb
-      }
-    }
-    if let verb = self.verb, !verb.named.isDisjoint(with: .ordaining), let decided = decidedInClause(text) {
-      self.verb = decided
-    }
   }
 
   /// "kan bepalen dat de bijdrage wordt ingetrokken": what is decided stands in the clause behind "dat".
   private func decidedInClause(_ text: SentenceText) -> Verb? {
     guard let dat = (nonFinite + 1..<min(text.count, nonFinite + 3)).first(where: { text.known($0, .dat) }),
-      let index = (dat + 1..<text.count).first(where: { text.has($0, .participle) || text.isMark($0) }),
+      let index = (dat + 1..<text.count).first(where: {
+        closesDecided(text, $0) || text.startsSubordinate($0) || actor != .organ && text.isMark($0)
+      }),
       let verb = text.participle(at: index), verb.effect != .fixing
     else { return nil }
     return verb
+  }
+
+  /// "dat de bekostiging, voorschotten daaronder begrepen, wordt ingehouden": a participle beside its verb.
+  private func closesDecided(_ text: SentenceText, _ index: Int) -> Bool {
+    text.has(index, .participle) && (text.has(index - 1, .worden) || text.has(index + 1, .worden))
   }
 
   /// "vormt een verzuim ter zake waarvan de inspecteur een boete kan opleggen" (AWR 67a): the power stands in the clause that
@@ -105,7 +140,10 @@ extension Frame {
         nonFinite = index
         return true
       }
-      if text.known(index, .aanmerking), text.known(index + 1, .komen), actor == .citizen || actor == .company {
+      // "kan in aanmerking komen voor", "kan aanspraak maken op"
+      if text.known(index, .aanmerking) && text.known(index + 1, .komen)
+        || text.known(index, .aanspraak) && text.known(index + 2, .op), actor == .citizen || actor == .company
+      {
         op = .entitlement
         nonFinite = index
         return true

@@ -20,7 +20,10 @@ extension Frame {
     }
     if conditionAt >= 0 {
       marks.insert(.conditional)
-      if text.known(conditionAt, .zolang) { marks.insert(.waiting) }
+      // "Indien de verhuurder niet verschijnt, geeft het college geen verklaring af zolang ..."
+      if text.known(conditionAt, .zolang) || rest(text).contains(where: { text.known($0, .zolang) }) {
+        marks.insert(.waiting)
+      }
     }
     // "Als werknemer in de zin van artikel 3 wordt aangemerkt": a word is defined.
     if op == .fiction, text.known(0, .als), (0..<finite).contains(where: { text.known($0, .zin) && isMain[$0] }) {
@@ -108,13 +111,19 @@ extension Frame {
     if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
     if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
     if text.isOfPhrase(index) { return }
+    // "wegens het niet of niet behoorlijk nakomen"
+    if text.known(index - 1, .of), text.known(index - 2, .niet) { return }
+    // "Degene die op die dag geen recht meer heeft op een uitkering, heeft recht op ...": it describes a noun.
+    if index < finite, (0..<index).contains(where: { !isMain[$0] }) { return }
     if conditionAt > finite, index > conditionAt, !isClosing { return }
     if text.comesFirst(index) {
       marks.insert(.onlyAfter)
       return
     }
-    // "wordt niet verleend dan zonder behoud van bezoldiging": only so.
-    if text.known(index, .niet), text.has(index + 1, .participle), text.known(index + 2, .dan) {
+    // "wordt niet verleend dan zonder behoud van bezoldiging", "wordt niet dan in noodzaak gevorderd": only so.
+    if text.known(index, .niet),
+      text.known(index + 1, .dan) || text.has(index + 1, .participle) && text.known(index + 2, .dan)
+    {
       marks.insert(.restrictive)
       return
     }
