@@ -31,6 +31,7 @@ extension Frame {
         nonFinite = infinitive
         return
       }
+      if text.known(index, .gehouden) || text.known(index, .verplicht), owesByDuty(text, index) { return }
       // "is verplicht tot terugbetaling van de bezoldiging"
       if text.known(index, .verplicht), text.known(index + 1, .tot), text.known(index + 2, .terugbetaling) {
         op = .liability
@@ -102,6 +103,18 @@ extension Frame {
     op = .liability
     nonFinite = position
     paidByGovernment = byGovernment
+    return true
+  }
+
+  /// "is verplicht de toeslag terug te betalen", "is gehouden aan de gemeente de kosten te vergoeden": a debt to government.
+  private mutating func owesByDuty(_ text: SentenceText, _ index: Int) -> Bool {
+    guard actor == .citizen || actor == .company, let (verb, infinitive) = infinitiveWithTe(text, index),
+      !verb.named.isDisjoint(with: ["terugbetalen", "betalen", "vergoeden"])
+    else { return false }
+    let toGovernment = (finite..<infinitive).contains { text.has($0, .government) || text.phrase($0, .organ) != nil }
+    guard verb.named == ["terugbetalen"] || toGovernment else { return false }
+    op = .liability
+    nonFinite = infinitive
     return true
   }
 

@@ -92,6 +92,8 @@ struct Frame {
   var finite = -1
   var nonFinite = -1
   var particle = -1
+  /// The word that denies the clause.
+  var negation = -1
   var subject: Range<Int> = 0..<0
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0

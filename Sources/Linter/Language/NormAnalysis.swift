@@ -308,12 +308,13 @@ extension Frame {
       let end = table.tokens[Int(sentence.tokens[last])].range.upperBound
       if start < end { result.append(Evidence(role: .actor, range: start..<end)) }
     }
+    // "wordt een rijbewijs niet afgegeven": without its "niet" the verb would say the opposite. What comes behind the verbs,
+    // "wordt geacht niet te wonen", denies something else.
+    let close = max(nonFinite, particle)
+    let denial = subject.contains(negation) || close > finite && negation > close ? -1 : negation
+    if denial < finite { add(.werkwoord, denial) }
     add(.werkwoord, finite)
-    if marks.contains(.negated), finite + 1 < sentence.tokens.count,
-      table.word(at: sentence.tokens[finite + 1]).classes.contains(.negation)
-    {
-      add(.werkwoord, finite + 1)
-    }
+    if denial > finite { add(.werkwoord, denial) }
     add(.werkwoord, nonFinite)
     add(.werkwoord, particle, words: max(1, verb?.particleWords.count ?? 1))
     return result

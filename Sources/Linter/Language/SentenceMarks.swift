@@ -135,6 +135,7 @@ extension Frame {
     {
       return
     }
+    if negation < 0 { negation = index }
     marks.insert(.negated)
   }
 

@@ -116,7 +116,7 @@ extension Frame {
   private mutating func antecedent(_ text: SentenceText, before index: Int) -> Frame.Actor {
     var position = index - 1
     // "kan hij beslissen dat de aanspraak vervalt": of all that were named, only the organ can.
-    if (finite..<text.count).contains(where: { isMain[$0] && text.decides($0) }),
+    if (finite..<text.count).contains(where: { isMain[$0] && (text.decides($0) || text.ordains($0)) }),
       (0..<index).contains(where: { text.phrase($0, .organ) != nil || text.has($0, .minister) })
     {
       return .organ
@@ -172,6 +172,14 @@ extension SentenceText {
     return (entry.finite + entry.infinitive).contains {
       !table.lexicon.verbs[Int($0)].named.isDisjoint(with: .organOnly)
     }
+  }
+
+  /// Whether a word is the infinitive by which something is ordained: "kan bepalen dat".
+  func ordains(_ index: Int) -> Bool {
+    (known(index + 1, .dat) || known(index + 2, .dat))
+      && table.lexicon.entry(of: word(index).id).infinitive.contains {
+        !table.lexicon.verbs[Int($0)].named.isDisjoint(with: .ordaining)
+      }
   }
 
   /// A pronoun that stands for a noun: "zij", "het" where no noun follows.

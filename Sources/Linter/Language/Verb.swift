@@ -56,7 +56,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
-    "overbrengen", "uitnodigen", "vrijstellen",
+    "overbrengen", "uitnodigen", "vergoeden", "vrijstellen",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
