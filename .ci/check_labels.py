@@ -19,6 +19,8 @@ maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
 classes = ["gebonden", "discretionair", "overig"]
 thresholds = {"accuracy": 0.82, "macro-F1": 0.78, "F1 of gebonden": 0.67}
+# Of set 11 few provisions are discretionair, and each of them weighs much.
+fewer = {"11": {"macro-F1": 0.72}}
 
 rows = reading.table("labels.tsv")
 
@@ -92,9 +94,10 @@ for title, part in groups.items():
     print(f"{title}: {len(part)} items")
     for name, value in figures(part).items():
         print(f"  {name} {value:.3f}")
-        if value < thresholds[name]:
+        least = {**thresholds, **fewer.get("".join(parts.get(title, [])), {})}[name]
+        if value < least:
             failed = True
-            print(f"  {name} is below {thresholds[name]}")
+            print(f"  {name} is below {least}")
 
 
 # The heaviest finding of the family gebonden on each provision.
