@@ -20,9 +20,6 @@ private let excluded: [Construction] = [
   Construction(
     "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
   Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
-  // "betaalt hij de premie terug": what he owes by law.
-  Construction(
-    "plicht-terugbetaling", [.active], [.citizen], lemmas: ["terugbetalen"], .gebonden, .fixed(.belastend), score: 61),
   Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
   // Who levies, not what is owed.
   Construction(
@@ -76,6 +73,10 @@ private let excluded: [Construction] = [
     .overig, .fixed(.neutraal), score: 81),
   Construction(
     "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
+  // "kan in termijnen worden betaald": a choice of who owes it.
+  Construction(
+    "keuze-betalen", [.modalPassive], [.money, .decision], lemmas: ["betalen"], needs: [.liability],
+    forbids: [.benefit, .request], .overig, .fixed(.neutraal), score: 76),
   Construction(
     "plicht-burger-passief", [.passive], needs: [.citizenAgent], forbids: [.negated, .organAgent], .overig,
     .fixed(.neutraal), score: 59),
@@ -119,11 +120,6 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
-  // "kan in termijnen worden betaald": a choice of who owes it.
-  Construction(
-    "keuze-betalen", [.modalPassive], [.money, .decision], lemmas: ["betalen"], needs: [.liability],
-    forbids: [.benefit, .request], .overig,
-    .fixed(.neutraal), score: 76),
   Construction(
     "kan-passief-bedrag", [.modalPassive], [.money, .decision, .right], lemmas: .changing, forbids: [.term],
     .discretionair, .money, score: 49),
@@ -313,6 +309,9 @@ private let entitlements: [Construction] = [
   Construction(
     "van-rechtswege-geschorst", [.lapse], [.citizen, .company, .other], lemmas: ["schorsen"], needs: [.exLege],
     .gebonden, .fixed(.belastend), score: 64),
+  // "betaalt hij de premie terug": what he owes by law.
+  Construction(
+    "plicht-terugbetaling", [.active], [.citizen], lemmas: ["terugbetalen"], .gebonden, .fixed(.belastend), score: 61),
   Construction("verschuldigd", [.liability], nil, .gebonden, .debt, score: 42),
   Construction("verschuldigd-naar-oordeel", [.liability], needs: [.room], .discretionair, .debt, score: 43),
   Construction(

@@ -93,12 +93,10 @@ extension Frame {
       (text.known($0, .rekening) && text.known($0 - 1, .voor) || text.known($0, .laste)) && isMain[$0]
     }
     guard let position else { return false }
-    let byGovernment =
-      actor(text, from: position + 2, to: min(text.count, position + 8)) == .organ
-      || text.has(position + 3, .government)
+    let payer = actor(text, from: position + 2, to: min(text.count, position + 8))
+    let byGovernment = payer == .organ || text.has(position + 3, .government)
     guard actor == .money || actor == .decision || byGovernment else { return false }
     // "komen ten laste van het fonds": from which purse, not from whom.
-    let payer = actor(text, from: position + 2, to: min(text.count, position + 8))
     if text.known(position, .laste), !byGovernment, payer != .citizen, payer != .company { return false }
     op = .liability
     nonFinite = position

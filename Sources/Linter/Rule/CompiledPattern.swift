@@ -112,7 +112,7 @@ struct PatternCompiler: PatternSource {
 
   /// The pattern, and where it spells out a slash ("en / of") also the form that the tokeniser keeps as one word.
   mutating func compile(_ pattern: TokenPattern) -> [CompiledPattern] {
-    let reading = (elements: pattern.elements, marked: pattern.marked)
+    let reading = pattern.reading
     var result = [compile(reading.elements, marked: reading.marked)]
     if let joined = joiningSlash(reading) { result.append(compile(joined.elements, marked: joined.marked)) }
     compiled.append(result)
@@ -231,7 +231,7 @@ struct PatternCompiler: PatternSource {
 extension PatternCompiler {
   /// "en / of" as the one token "en/of".
   private func joiningSlash(
-    _ pattern: (elements: [TokenPattern.Element], marked: Range<Int>)
+    _ pattern: TokenPattern.Parsed
   ) -> (elements: [TokenPattern.Element], marked: Range<Int>)? {
     let elements = pattern.elements
     guard

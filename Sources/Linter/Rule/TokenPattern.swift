@@ -71,7 +71,7 @@ public struct TokenPattern: Sendable, Equatable {
   /// What it says; nil where the build has read it already, and no run may need it.
   private let parsed: Parsed?
 
-  private struct Parsed: Sendable, Equatable {
+  struct Parsed: Sendable, Equatable {
     let elements: [Element]
     let marked: Range<Int>
   }
@@ -93,7 +93,8 @@ public struct TokenPattern: Sendable, Equatable {
   /// The elements whose tokens a finding marks.
   public var marked: Range<Int> { reading.marked }
 
-  private var reading: Parsed {
+  /// Elements and marks together, for who needs both: a pattern that the build has checked is read anew each time.
+  var reading: Parsed {
     if let parsed { return parsed }
     do {
       return try Self.parse(source)
