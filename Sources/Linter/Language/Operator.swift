@@ -26,94 +26,6 @@ extension Frame {
   /// The words of the main clause behind its finite verb.
   func rest(_ text: SentenceText) -> Range<Int> { finite + 1..<max(finite + 1, text.count) }
 
-  private mutating func findModal(_ text: SentenceText) {
-    if actor == .organ, let (verb, index) = ownInfinitive(text) {
-      op = .modalActive
-      self.verb = verb
-      nonFinite = index
-    } else {
-      findModalVerb(text)
-      guard op == .modalActive else { return }
-    }
-    if self.verb == nil, findPossible(text) { return }
-    // "kan besluiten de vergunning in te trekken": the decision is what follows.
-    if self.verb?.named.isDisjoint(with: .deciding) == false {
-      if let (verb, index) = infinitiveWithTe(text, nonFinite) {
-        self.verb = verb
-        nonFinite = index
-      } else if let verb = nominalisation(text, nonFinite) {
-        self.verb = verb
-      }
-    }
-    if let verb = self.verb, !verb.named.isDisjoint(with: .ordaining), let decided = decidedInClause(text) {
-      self.verb = decided
-    }
-  }
-
-  /// The infinitive of what an organ may do, told before any condition and any passive: "kan de uitkering weigeren geheel te
-  /// verlenen, indien ...", "kan besluiten dat ... worden ontnomen".
-  private func ownInfinitive(_ text: SentenceText) -> (Verb, Int)? {
-    let passive = rest(text).first { isMain[$0] && text.has($0, .worden) && text.has($0, .pluralForm) }
-    let end = min(conditionAt > finite ? conditionAt : text.count, passive ?? text.count)
-    for index in (finite + 1..<max(finite + 1, end)).reversed() where isMain[index] {
-      // "op het verlenen", "te verlenen": a noun, and what depends on another verb.
-      guard !text.known(index - 1, .het), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else {
-        continue
-      }
-      let ordains = text.known(index + 1, .dat) || text.known(index + 2, .dat)
-      // "besluiten" is a noun as well.
-      return passive == nil || ordains || verb.named.isDisjoint(with: .ordaining) ? (verb, index) : nil
-    }
-    return nil
-  }
-
-  private mutating func findModalVerb(_ text: SentenceText) {
-    for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
-      findParticiple(text, as: .modalPassive)
-      // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
-      if nonFinite > index, (index..<nonFinite).contains(where: { text.isMark($0) || text.known($0, .of) }) {
-        self.verb = nil
-        nonFinite = -1
-      }
-      if self.verb == nil { op = .modalPassive }
-      return
-    }
-    // "kunnen, tenzij het verkeer betreft ..., worden opgelegd": the verbs stand behind the interposed clause.
-    if let index = rest(text).first(where: {
-      text.has($0, .worden) && text.has($0, .pluralForm) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
-    }) {
-      op = .modalPassive
-      verb = text.participle(at: index + 1)
-      nonFinite = index + 1
-      return
-    }
-    op = .modalActive
-    // "tot het opmaken en het vaststellen van de rekening": behind its article the infinitive is a noun.
-    for index in rest(text).reversed()
-    where isMain[index] && !text.known(index - 1, .het) {
-      guard let verb = text.infinitive(at: index) else { continue }
-      self.verb = verb
-      nonFinite = index
-      break
-    }
-  }
-
-  /// "kan bepalen dat de bijdrage wordt ingetrokken": what is decided stands in the clause behind "dat".
-  private func decidedInClause(_ text: SentenceText) -> Verb? {
-    guard let dat = (nonFinite + 1..<min(text.count, nonFinite + 3)).first(where: { text.known($0, .dat) }),
-      let index = (dat + 1..<text.count).first(where: {
-        closesDecided(text, $0) || text.startsSubordinate($0) || actor != .organ && text.isMark($0)
-      }),
-      let verb = text.participle(at: index), verb.effect != .fixing
-    else { return nil }
-    return verb
-  }
-
-  /// "dat de bekostiging, voorschotten daaronder begrepen, wordt ingehouden": a participle beside its verb.
-  private func closesDecided(_ text: SentenceText, _ index: Int) -> Bool {
-    text.has(index, .participle) && (text.has(index - 1, .worden) || text.has(index + 1, .worden))
-  }
-
   /// "vormt een verzuim ter zake waarvan de inspecteur een boete kan opleggen" (AWR 67a): the power stands in the clause that
   /// tells what the failure is.
   private mutating func findFinable(_ text: SentenceText) -> Bool {
@@ -126,40 +38,6 @@ extension Frame {
     actor = .organ
     op = .modalActive
     return true
-  }
-
-  /// "kan niet geschieden", "kan in aanmerking komen": what may happen, or be had.
-  private mutating func findPossible(_ text: SentenceText) -> Bool {
-    for index in rest(text) where isMain[index] {
-      if text.known(index, .geschieden) || text.known(index, .plaatsvinden)
-        || text.known(index, .plaats) && text.has(index + 1, [.hebben, .otherFinite])
-      {
-        findEvent(text)
-        guard op == .takesPlace else { return false }
-        marks.insert(.choice)
-        nonFinite = index
-        return true
-      }
-      // "kan in aanmerking komen voor", "kan aanspraak maken op"
-      if text.known(index, .aanmerking) && text.known(index + 1, .komen)
-        || text.known(index, .aanspraak) && text.known(index + 2, .op), actor == .citizen || actor == .company
-      {
-        op = .entitlement
-        nonFinite = index
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "moet worden geweigerd", "dient te weigeren": what must be done is done.
-  private mutating func findDuty(_ text: SentenceText) {
-    findModal(text)
-    switch op {
-    case .modalPassive: op = .passive
-    case .modalActive where verb != nil: op = .active
-    default: op = .other
-    }
   }
 
   /// The first verb of the lexicon behind "te" after an index: "te weigeren", "in te trekken".
