@@ -19,16 +19,15 @@ func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
       for tokens in table.sentences(table.rows[block.node]) where tokens.count > shortest {
         // Few sentences name a citizen at all, and asking for one costs far less than finding the subject.
         guard tokens.contains(where: { table.word(at: $0).classes.contains(.citizen) }) else { continue }
-        let sentence = Sentence(tokens: Array(tokens), itemStart: tokens.count)
-        // To count costs less than to find the subject.
-        let load = SentenceLoad(sentence, exceptional, in: table, provision.node, document)
-        guard load.words > limits.words || load.references >= limits.references || load.exceptions >= limits.exceptions
-        else { continue }
         let frame = frames.mainClause(of: tokens)
         let namesCitizen = frame.subject.contains { position in
           table.word(at: tokens.lowerBound + Int32(position)).classes.contains(.citizen)
         }
         guard frame.actor == .citizen, namesCitizen else { continue }
+        let sentence = Sentence(tokens: Array(tokens), itemStart: tokens.count)
+        let load = SentenceLoad(sentence, exceptional, in: table, provision.node, document)
+        guard load.words > limits.words || load.references >= limits.references || load.exceptions >= limits.exceptions
+        else { continue }
         var hit = Hit(marks: [table.range(of: sentence)], node: provision.node)
         hit.values[.n] = String(load.words)
         hit.values[.m] = String(load.references)
