@@ -19,8 +19,9 @@ maatlat, shared = sys.argv[1], Path(sys.argv[2])
 corpus = shared / "corpus"
 classes = ["gebonden", "discretionair", "overig"]
 thresholds = {"accuracy": 0.82, "macro-F1": 0.78, "F1 of gebonden": 0.67}
-# Of set 11 few provisions are discretionair, and each of them weighs much.
-fewer = {"11": {"macro-F1": 0.72}}
+last = "set 11, of one reader and all provisions, measured and then mended on"
+# Few of its provisions are discretionair, and each of them weighs much.
+lower = {last: {"macro-F1": 0.72}}
 
 rows = reading.table("labels.tsv")
 
@@ -85,7 +86,7 @@ parts = {
     "sets 7 and 8, of one reader, measured and then mended on": ["7", "8"],
     "set 9, of all provisions, held back": ["9"],
     "set 10, of one reader, measured and then mended on": ["10"],
-    "set 11, of one reader and all provisions, measured and then mended on": ["11"],
+    last: ["11"],
 }
 parts["all"] = sorted({row["set"] for row in rows})
 groups = {title: [row for row in sure if row["set"] in part] for title, part in parts.items()}
@@ -94,7 +95,7 @@ for title, part in groups.items():
     print(f"{title}: {len(part)} items")
     for name, value in figures(part).items():
         print(f"  {name} {value:.3f}")
-        least = {**thresholds, **fewer.get("".join(parts.get(title, [])), {})}[name]
+        least = lower.get(title, {}).get(name, thresholds[name])
         if value < least:
             failed = True
             print(f"  {name} is below {least}")

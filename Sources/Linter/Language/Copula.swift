@@ -107,10 +107,10 @@ extension Frame {
   /// "is verplicht de toeslag terug te betalen", "is gehouden aan de gemeente de kosten te vergoeden": a debt to government.
   private mutating func owesByDuty(_ text: SentenceText, _ index: Int) -> Bool {
     guard actor == .citizen || actor == .company, let (verb, infinitive) = infinitiveWithTe(text, index),
-      !verb.named.isDisjoint(with: ["terugbetalen", "betalen", "vergoeden"])
+      !verb.named.isDisjoint(with: .paying)
     else { return false }
     let toGovernment = (finite..<infinitive).contains { text.has($0, .government) || text.phrase($0, .organ) != nil }
-    guard verb.named == ["terugbetalen"] || toGovernment else { return false }
+    guard verb.named == .repaying || toGovernment else { return false }
     op = .liability
     nonFinite = infinitive
     return true

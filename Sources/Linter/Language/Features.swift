@@ -42,9 +42,7 @@ struct SentenceWords {
 
   /// Whether what a verb can't do without stands before it: "afwijzend besluiten", "buiten behandeling laten".
   private func isWhole(_ verb: Verb, at index: Int) -> Bool {
-    guard verb.isParticleWritten else { return true }
-    let start = index - verb.particleWords.count
-    return start >= 0 && words[start..<index].map(\.id) == verb.particleWords
+    !verb.isParticleWritten || words.hold(verb.particleWords, before: index)
   }
 
   /// "Aan een gemeente wordt geen toestemming verleend": who gets it is named first.

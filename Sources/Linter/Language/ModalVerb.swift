@@ -34,9 +34,8 @@ extension Frame {
       guard !text.known(index - 1, .het), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else {
         continue
       }
-      let ordains = text.known(index + 1, .dat) || text.known(index + 2, .dat)
       // "besluiten" is a noun as well.
-      return passive == nil || ordains || verb.named.isDisjoint(with: .ordaining) ? (verb, index) : nil
+      return passive == nil || verb.named.isDisjoint(with: .ordaining) || text.ordains(index) ? (verb, index) : nil
     }
     return nil
   }

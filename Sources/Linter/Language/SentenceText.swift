@@ -64,8 +64,6 @@ struct SentenceText {
 
   /// Whether the words of a verb's particle stand before an index.
   func stand(_ particle: [UInt32], before index: Int) -> Bool {
-    guard index >= particle.count else { return false }
-    for offset in particle.indices where word(index - particle.count + offset).id != particle[offset] { return false }
-    return true
+    index >= particle.count && words.hold(particle, before: index + Self.border)
   }
 }

@@ -8,6 +8,15 @@ struct SentenceWord: Sendable {
   static let border = SentenceWord(id: 0, kind: .mark, classes: [])
 }
 
+extension [SentenceWord] {
+  /// Whether the words of a verb's particle stand before an index.
+  func hold(_ particle: [UInt32], before index: Int) -> Bool {
+    guard index >= particle.count else { return false }
+    for offset in particle.indices where self[index - particle.count + offset].id != particle[offset] { return false }
+    return true
+  }
+}
+
 extension TokenTable {
   /// A token as a word of a sentence.
   @inline(__always)

@@ -81,6 +81,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten", "ontheffen", "vrijstellen"]
   static let lifting: VerbNames = ["opheffen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
+  static let repaying: VerbNames = ["terugbetalen"]
+  static let paying: VerbNames = ["terugbetalen", "betalen", "vergoeden"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 
   init(rawValue: UInt128) { self.rawValue = rawValue }

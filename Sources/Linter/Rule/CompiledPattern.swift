@@ -113,17 +113,17 @@ struct PatternCompiler: PatternSource {
   /// The pattern, and where it spells out a slash ("en / of") also the form that the tokeniser keeps as one word.
   mutating func compile(_ pattern: TokenPattern) -> [CompiledPattern] {
     let reading = pattern.reading
-    var result = [compile(reading.elements, marked: reading.marked)]
-    if let joined = joiningSlash(reading) { result.append(compile(joined.elements, marked: joined.marked)) }
+    var result = [compile(reading)]
+    if let joined = joiningSlash(reading) { result.append(compile(joined)) }
     compiled.append(result)
     return result
   }
 
-  private mutating func compile(_ elements: [TokenPattern.Element], marked: Range<Int>) -> CompiledPattern {
+  private mutating func compile(_ pattern: TokenPattern.Parsed) -> CompiledPattern {
     var steps: [CompiledPattern.Step] = []
     var terms: [CompiledPattern.Term] = []
     var isBeforeFirst = true
-    for element in elements {
+    for element in pattern.elements {
       switch element {
       case .token(let choices, let isOptional):
         isBeforeFirst = false
@@ -138,7 +138,7 @@ struct PatternCompiler: PatternSource {
       }
     }
     let (anchor, lead) = anchor(of: steps, terms)
-    return CompiledPattern(steps: steps, terms: terms, marked: marked, anchor: anchor, lead: lead)
+    return CompiledPattern(steps: steps, terms: terms, marked: pattern.marked, anchor: anchor, lead: lead)
   }
 
   private mutating func add(_ choices: [TokenPattern.Term], to terms: inout [CompiledPattern.Term]) -> Range<Int> {
@@ -230,9 +230,7 @@ struct PatternCompiler: PatternSource {
 
 extension PatternCompiler {
   /// "en / of" as the one token "en/of".
-  private func joiningSlash(
-    _ pattern: TokenPattern.Parsed
-  ) -> (elements: [TokenPattern.Element], marked: Range<Int>)? {
+  private func joiningSlash(_ pattern: TokenPattern.Parsed) -> TokenPattern.Parsed? {
     let elements = pattern.elements
     guard
       let slash = elements.indices.first(where: { elements[$0] == .token(anyOf: [.word("/")], isOptional: false) }),
@@ -243,7 +241,7 @@ extension PatternCompiler {
     var result = elements
     result.replaceSubrange(slash - 1...slash + 1, with: [.token(anyOf: joined, isOptional: false)])
     let upper = pattern.marked.upperBound > slash ? pattern.marked.upperBound - 2 : pattern.marked.upperBound
-    return (result, min(pattern.marked.lowerBound, slash - 1)..<upper)
+    return TokenPattern.Parsed(elements: result, marked: min(pattern.marked.lowerBound, slash - 1)..<upper)
   }
 
   private func words(_ element: TokenPattern.Element) -> [String]? {

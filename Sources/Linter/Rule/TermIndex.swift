@@ -35,7 +35,7 @@ struct TermIndex: Sendable {
   let affixes: [Affix]
   /// Per rule where it is silent.
   let exceptions: [[Exception]]
-  fileprivate private(set) var entries: [Entry] = []
+  fileprivate let entries: [Entry]
   /// Per word id the first of its links, -1 where no pattern waits.
   private var heads: [Int32]
   /// Entries with the next link of the same word.
@@ -46,18 +46,16 @@ struct TermIndex: Sendable {
 
   /// The markers of a toelichting.
   init(markers: [TokenPattern], _ source: inout some PatternSource) {
+    var entries: [Entry] = []
     for (index, pattern) in markers.enumerated() {
       entries += source.compile(pattern).map { Entry(owner: .marker(index), pattern: $0) }
     }
-    exceptions = []
-    classes = source.classes
-    affixes = source.affixes
-    heads = [Int32](repeating: -1, count: source.lexicon.table.count)
-    for index in entries.indices { wait(index, source.lexicon) }
+    self.init(entries, exceptions: [], source)
   }
 
   /// The patterns of the rules.
   init(_ rules: [Rule], _ source: inout some PatternSource) {
+    var entries: [Entry] = []
     for (role, formula) in roleFormulas {
       entries += source.compile(TokenPattern(checked: formula)).map { Entry(owner: .role(role), pattern: $0) }
     }
@@ -87,6 +85,11 @@ struct TermIndex: Sendable {
           }
         })
     }
+    self.init(entries, exceptions: exceptions, source)
+  }
+
+  private init(_ entries: [Entry], exceptions: [[Exception]], _ source: some PatternSource) {
+    self.entries = entries
     self.exceptions = exceptions
     classes = source.classes
     affixes = source.affixes

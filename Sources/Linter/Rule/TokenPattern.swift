@@ -71,7 +71,7 @@ public struct TokenPattern: Sendable, Equatable {
   /// What it says; nil where the build has read it already, and no run may need it.
   private let parsed: Parsed?
 
-  struct Parsed: Sendable, Equatable {
+  struct Parsed: Sendable {
     let elements: [Element]
     let marked: Range<Int>
   }
