@@ -62,7 +62,7 @@ private let excluded: [Construction] = [
     "geen-besluit", [.active, .modalActive, .modalPassive, .competent],
     lemmas: [
       "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden",
-      "verhuren", "overbrengen", "uitnodigen",
+      "verhuren", "overbrengen", "uitnodigen", "inkennisstellen", "afsprakenmaken", "overeenkomen",
     ], .overig, .fixed(.neutraal), score: 79),
   Construction(
     "zaak-verwijderen", [.passive], CaseSet(allBut: .citizen, .company), lemmas: ["verwijderen"], .overig,
@@ -202,11 +202,14 @@ private let bound: [Construction] = [
     lemmas: VerbNames.changing.union(["herzien"]), forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vaststellen"], .gebonden,
-    .fixed(.neutraal), score: 42),
+    "passief-vaststelling", [.passive], [.money, .decision, .right],
+    lemmas: ["berekenen", "vaststellen", "vermenigvuldigen"], .gebonden, .fixed(.neutraal), score: 42),
   Construction(
     "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen", "ontslaan"],
     forbids: [.official, .court, .privateLaw], .gebonden, score: 43),
+  Construction(
+    "passief-berekend-bedrag", [.passive], [.other, .none], lemmas: .changing, needs: [.computed],
+    forbids: aboutOthers.union([.procedure]), .gebonden, .fixed(.neutraal), score: 36),
   Construction(
     "passief-toepassing", [.passive], [.money, .decision], lemmas: ["toepassen"], any: [.benefit, .liability],
     .gebonden,
@@ -215,7 +218,7 @@ private let bound: [Construction] = [
     "passief-duur", [.passive], [.money, .decision], lemmas: .changing, needs: [.term, .benefit], .gebonden, .money,
     score: 41),
   Construction(
-    "passief-berekening", [.passive], [.none, .other], lemmas: ["berekenen"], any: [.money],
+    "passief-berekening", [.passive], [.none, .other], lemmas: ["berekenen", "vermenigvuldigen"], any: [.money],
     forbids: [.rule, .delegation, .information, .government], .gebonden, .fixed(.neutraal), score: 35),
   Construction(
     "passief-terugvordering", [.passive],
@@ -321,6 +324,10 @@ private let entitlements: [Construction] = [
   Construction(
     "bedrag-van-iets", [.amount], [.other, .none], any: [.money, .benefit], forbids: [.term, .procedure], .gebonden,
     .fixed(.neutraal), score: 28),
+  Construction(
+    "stelling", [.amount], [.other, .none, .right], needs: [.computed], forbids: aboutOthers.union([.procedure]),
+    .gebonden,
+    .fixed(.neutraal), score: 29),
   Construction(
     "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], forbids: [.defining], .gebonden,
     .feigned, score: 30),

@@ -137,6 +137,9 @@ extension SentenceText {
       // "een pas anders dan die bedoeld in artikel 3"
       if known(index + 1, .bedoeld) || known(index + 1, .genoemd) { return false }
       if isComma(index - 1) { return true }
+      // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
+      if has(index + 1, .relative), !has(index + 1, .determiner) { return false }
+      if known(index, .dat), isNounLike(index + 1), isMark(index + 2) { return false }
       // "en dat van een gewezen echtgenote"
       if has(index - 1, .coordinator), known(index + 1, .van) { return false }
       // "of trekt het dat in: ..."

@@ -82,6 +82,8 @@ struct Frame {
     static let choice = Marks(rawValue: 1 << 38)
     /// "verliest zijn geldigheid": what is lost is told beside who loses it.
     static let loses = Marks(rawValue: 1 << 39)
+    /// "wordt gesteld op", "wordt verminderd met": one figure follows from another.
+    static let computed = Marks(rawValue: 1 << 40)
   }
 
   var op: Operator = .none

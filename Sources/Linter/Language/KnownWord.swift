@@ -23,6 +23,7 @@ enum KnownWord: String, CaseIterable, Sendable {
     bevoegdheid, degene, belast, geschieden, plaatsvinden, vormt, waarvan, zake,
     ambtenaar, terugbetaling, ook, hem, hun, desgevraagd
   case hyphen = "-"
+  case dash = "–"
   case comma = ","
   case colon = ":"
   case semicolon = ";"

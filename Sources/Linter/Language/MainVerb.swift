@@ -80,6 +80,7 @@ extension Frame {
     var isCondition = false
     var awaitsVerb = false
     var isInterposed = false
+    var isBetweenDashes = false
     var start = finite
     /// Whether the clause stands inside another that still awaits its verb: "dat degene aan wie toegang is verleend, niets meldt".
     var isNested = false
@@ -89,7 +90,10 @@ extension Frame {
           isSub && awaitsVerb && position > start + 1 && text.has(position, .relative)
           && text.has(position - 1, .preposition)
         start = position
-        if !isSub { isInterposed = position == finite + 2 && text.isComma(finite + 1) }
+        if !isSub {
+          isInterposed = position == finite + 2 && text.isComma(finite + 1)
+          isBetweenDashes = text.isDash(position - 1)
+        }
         isSub = true
         awaitsVerb = true
         isCondition = !text.has(position, .relative) || text.has(position, .subordinator)
@@ -129,6 +133,8 @@ extension Frame {
         isSub = false
       } else if isInterposed, !awaitsVerb, text.known(position, .colon) {
         // "wordt, indien hij werkt: a. opgeschort ...": the list goes on with the main clause.
+        isSub = false
+      } else if !awaitsVerb, isBetweenDashes, text.isDash(position) {
         isSub = false
       } else if text.isComma(position), !awaitsVerb,
         !(text.has(position + 1, .participle) && text.has(position + 2, .coordinator))

@@ -90,6 +90,7 @@ extension Frame {
       let isTakenBack = verb.named == .withdrawing && subject.contains(where: text.isAsked)
       self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
+      if !verb.named.isDisjoint(with: .changing), text.namesMeasure(index + 1) { marks.insert(.computed) }
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }
@@ -131,10 +132,11 @@ extension Frame {
         nonFinite = index
         return true
       }
-      guard text.known(index, .gesteld),
-        text.known(index + 1, .op) || (finite + 1..<index).contains(where: { text.known($0, .op) && isMain[$0] })
+      guard text.known(index, .gesteld), !text.has(index + 1, .worden),
+        index - 1 == finite || !text.has(index - 1, .worden), text.namesFigure(around: index)
       else { continue }
       op = .amount
+      marks.insert(.computed)
       nonFinite = index
       return true
     }
@@ -144,8 +146,10 @@ extension Frame {
   /// Whether a word that no list knows is spelt as a participle, and stands where one closes the clause: "medegedeeld", "gemaakt".
   private func isUnknownParticiple(_ text: SentenceText, _ index: Int) -> Bool {
     guard isMain[index], text.kind(index) == .word, text.isClauseEnd(index + 1), !text.isNounLike(index),
-      !text.has(index, [.participle, .anyFinite, .determiner, .preposition])
+      !text.has(index, [.anyFinite, .determiner, .preposition])
     else { return false }
+    // "worden maatregelen genomen: ...": the participle is that of a verb that the lexicon knows with other words only.
+    if text.has(index, .participle) { return text.participle(at: index) == nil }
     if text.has(index, .mayBeParticiple) { return true }
     let word = text.table.words.word(text.word(index).id)
     guard word.count > 5, let last = word.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t") else {
@@ -164,7 +168,9 @@ extension Frame {
       if first == nil, text.known(index, .colon), (finite..<index).contains(where: { isUnknownParticiple(text, $0) }) {
         return nil
       }
-      guard let verb = text.participle(at: index) else { continue }
+      guard let verb = text.participle(at: index), !text.isAttributive(index) else { continue }
+      // "wordt gevormd door het vermogen, verminderd met de schulden": it describes a noun.
+      if text.isComma(index - 1), text.namesMeasure(index + 1), hasOtherParticiple(text, index) { continue }
       // "dan wel de aanvraag wordt ingetrokken": a clause with a verb of its own, inside that of another.
       if index - 1 > finite, text.has(index - 1, .worden), !text.has(index - 1, .pluralForm) { continue }
       if text.has(index + 1, .worden) || text.has(index - 1, .worden) || text.isClauseEnd(index + 1) {
@@ -173,6 +179,18 @@ extension Frame {
       if first == nil { first = (verb, index) }
     }
     return first
+  }
+
+  /// Whether another participle than that at an index closes the same clause.
+  private func hasOtherParticiple(_ text: SentenceText, _ index: Int) -> Bool {
+    if (finite..<index).contains(where: {
+      !text.known($0, .bedoeld) && !text.known($0, .genoemd) && isUnknownParticiple(text, $0)
+    }) {
+      return true
+    }
+    return rest(text).dropFirst(index - finite).prefix { !text.known($0, .semicolon) }.contains {
+      isMain[$0] && text.has($0, .participle) && text.isClauseEnd($0 + 1) && !text.namesMeasure($0 + 1)
+    }
   }
 
   private mutating func findActive(_ text: SentenceText) {
@@ -266,6 +284,28 @@ extension SentenceText {
       }
     }
     return plain
+  }
+
+  /// "een beperkt recht": between an article and its noun.
+  func isAttributive(_ index: Int) -> Bool {
+    has(index - 1, .determiner) && !has(index - 1, .pronoun) && !isClauseEnd(index + 1) && !has(index + 1, .worden)
+  }
+
+  /// "met een bedrag", "met € 20", "met:": by how much.
+  func namesMeasure(_ index: Int) -> Bool {
+    known(index, .met)
+      && (has(index + 1, [.determiner, .money, .liability]) || known(index + 1, .het) || kind(index + 1) != .word)
+  }
+
+  /// Whether "gesteld" says at what a figure is set: "gesteld op de waarde", "op € 37,50 gesteld"; not "ter beschikking gesteld
+  /// op", "in de gelegenheid gesteld op".
+  func namesFigure(around index: Int) -> Bool {
+    guard known(index + 1, .op) else {
+      guard let op = (max(0, index - 5)..<index).first(where: { known($0, .op) }) else { return false }
+      return (op + 1..<index).contains { kind($0) != .word || has($0, [.money, .term]) || known($0, .nihil) }
+    }
+    return !(has(index - 2, .preposition) && !known(index - 2, .in))
+      && !(has(index - 2, .determiner) && known(index - 3, .in))
   }
 
   /// "verschuldigd" as what is said of the subject; in "de verschuldigd geworden belasting" it describes a noun.

@@ -75,6 +75,8 @@ extension Frame {
     if nonFinite > conditionAt, index > nonFinite, index - nonFinite < 8, isMain[nonFinite..<index].allSatisfy(\.self) {
       return true
     }
+    // "wordt, zolang hij werkt, op de uitkering een [korting] toegepast": what runs on to the verbal end.
+    if nonFinite > index, isMain[index..<nonFinite].allSatisfy(\.self) { return true }
     var comma = index
     while comma > conditionAt, !text.isComma(comma) { comma -= 1 }
     return comma > conditionAt && !isMain[comma - 1] && index - comma < 4
@@ -241,7 +243,9 @@ extension Frame {
     agent = index + 1..<min(text.count, index + 5)
     switch type {
     case .organ: marks.insert(.organAgent)
-    case .citizen: marks.insert(.citizenAgent)
+    // "door de door Onze Minister aangewezen instelling": who decides for another.
+    case .company where text.known(index + 2, .door): marks.insert(.organAgent)
+    case .citizen, .company: marks.insert(.citizenAgent)
     case .court: marks.formUnion([.court, .courtAgent])
     default: break
     }

@@ -25,7 +25,9 @@ extension Frame {
     var index = verb + 1
     while index < text.count,
       text.known(index, .niet) || text.known(index, .dan) || text.known(index, .er) || text.isComma(index)
-        || text.has(index, [.adverb, .restrictive])
+        || text.isDash(index) || text.has(index, [.adverb, .restrictive])
+        // "wordt, indien hij werkt, de toeslag verlaagd": the subject stands behind the clause that interrupts.
+        || !isMain[index]
         // "wordt hem een vergoeding toegekend": to whom, not what.
         || (text.known(index, .hem) || text.known(index, .hun)) && !text.isMark(index + 1)
     { index += 1 }
@@ -43,18 +45,36 @@ extension Frame {
     if actor == .none, index < end { actor = .other }
   }
 
-  /// Where a noun phrase that stands by itself starts behind a prepositional phrase.
+  /// Where a noun phrase that stands by itself starts behind a prepositional phrase: the first that names somebody or something,
+  /// else the first behind a comma.
   private mutating func nounPhrase(_ text: SentenceText, behind start: Int) -> Int? {
+    var behindComma: Int?
     var index = start + 1
-    while index < text.count, index < start + 30 {
-      if isMain[index], text.has(index, .determiner), !text.has(index - 1, [.preposition, .coordinator, .determiner]) {
-        let actor = actor(text, from: index, to: endOfNounPhrase(text, index))
-        if actor != .none { return index }
+    let end = min(text.count, start + Self.middleField)
+    while index < end {
+      if isMain[index] {
+        if text.known(index, .semicolon) { break }
+        let standsAlone = !isMain[index - 1] || text.isComma(index - 1)
+        if text.has(index, .determiner), text.has(index - 1, [.preposition, .coordinator, .determiner]) {
+          // "op de in dat lid bedoelde uitkering": its attribute holds no noun phrase of its own.
+          index = max(index, text.endOfAttribute(index) - 1)
+        } else if text.has(index, .determiner) {
+          if actor(text, from: index, to: endOfNounPhrase(text, index)) != .none { return index }
+          if standsAlone, behindComma == nil { behindComma = index }
+        } else if text.has(index, [.decision, .money]), !text.has(index, [.anyFinite, .participle]),
+          standsAlone || text.isBareObject(index)
+        {
+          // "wordt aan een persoon die voldoet aan de eisen, inschrijving verleend"
+          return index
+        }
       }
       index += 1
     }
-    return nil
+    return behindComma
   }
+
+  /// How far behind the finite verb the subject is looked for, in words.
+  private static var middleField: Int { 60 }
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
@@ -105,7 +125,11 @@ extension Frame {
       }
       if let actor = text.noun(at: index, isFirst: index == start) { return actor }
       // "Dit artikel vervalt"
-      if index <= start + 1, text.known(index, .artikel) || text.known(index, .artikelen) { return .rule }
+      if index <= start + 1,
+        text.known(index, .artikel) || text.known(index, .artikelen) || text.known(index, .bepalingen)
+      {
+        return .rule
+      }
       if text.known(index, .van), index > start, !text.isTransparent(index - 1) { break }
       index += 1
     }
@@ -192,6 +216,17 @@ extension SentenceText {
   /// The hyphen of a compound whose end stands behind the next: "opsporings- of winningsvergunning".
   func isTruncation(_ index: Int) -> Bool {
     known(index, .hyphen) && (has(index + 1, .coordinator) || isComma(index + 1))
+  }
+
+  /// A dash that opens or closes what interrupts the clause: "ontvangt – indien hij werkt – een toelage".
+  func isDash(_ index: Int) -> Bool {
+    (known(index, .dash) || known(index, .hyphen)) && !isTruncation(index)
+  }
+
+  /// "wordt tegen betaling van een vergoeding machtiging verleend": a noun without an article right before the verb.
+  func isBareObject(_ index: Int) -> Bool {
+    has(index + 1, .participle) && kind(index - 1) == .word && !isAdjectival(index - 1)
+      && !has(index - 1, [.preposition, .determiner, .coordinator, .negation, .participle])
   }
 
   /// The type that a single noun tells.

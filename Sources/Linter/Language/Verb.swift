@@ -56,7 +56,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "verlenen", "vermeerderen", "verminderen", "vernietigen", "verrekenen", "verstrekken", "verwijderen", "vorderen",
     "weigeren", "wijzigen",
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
-    "overbrengen", "uitnodigen", "vergoeden", "vrijstellen",
+    "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
+    "inkennisstellen", "afsprakenmaken", "overeenkomen",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -103,7 +104,8 @@ extension Verb {
   private static let looseParticles: Set<String> = [
     "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst",
     "onbewoonbaar",
-    "aanwijzing", "aanwijzingen", "afwijzend", "bevel", "bevelen", "mandaat", "opdracht", "opdrachten", "regels",
+    "aanwijzing", "aanwijzingen", "afspraken", "afwijzend", "bevel", "bevelen", "mandaat", "opdracht", "opdrachten",
+    "regels",
     "waarschuwing",
   ]
 
