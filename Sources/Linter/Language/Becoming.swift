@@ -58,6 +58,10 @@ extension Frame {
       op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.known(verb + 1, .aanspraak), text.known(verb + 2, .op) {
+      // "maakt aanspraak op"
+      op = .entitlement
+      nonFinite = verb + 1
     } else if text.known(verb, .blijft) || text.known(verb, .blijven) {
       findRemaining(text)
     } else if text.known(verb, .vindt) {

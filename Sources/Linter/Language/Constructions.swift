@@ -300,7 +300,7 @@ private let entitlements: [Construction] = [
     "van-rechtswege-naar-oordeel", [.lapse], needs: [.room], any: [.decision, .money], .discretionair, .debt, score: 64),
   Construction(
     "van-rechtswege-anders", [.lapse], [.other], needs: [.conditional],
-    forbids: [.rule, .official, .court, .privateLaw, .government], .gebonden, .fixed(.belastend), score: 30),
+    forbids: [.rule, .official, .court, .procedure, .privateLaw, .government], .gebonden, .fixed(.belastend), score: 30),
   Construction(
     "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
     score: 63),

@@ -2,13 +2,19 @@
 extension SentenceText {
   /// The main verb where a condition opens with its verb: "Heeft de aanvrager een schuld, dan wijst ...", "Voldoet hij niet, wordt ...".
   func verbBehindCondition() -> Int? {
-    guard has(0, .anyFinite), !has(0, .pluralForm), found.contains(.comma) else { return nil }
+    guard has(0, .anyFinite), found.contains(.comma) else { return nil }
+    // "Is de aanvraag te laat of komt zij niet aan, dan wordt ...": whatever stands before "dan".
+    let behindDan = (3..<max(3, count)).first {
+      known($0 - 1, .dan) && isComma($0 - 2) && has($0, .anyFinite) && isFinite($0)
+    }
+    if let behindDan { return behindDan }
+    guard !has(0, .pluralForm) else { return nil }
     var pending = 0
     for index in 1..<max(1, count) {
       if startsSubordinate(index) {
         pending += 1
       } else if has(index, .anyFinite), isFinite(index) {
-        if isComma(index - 1) || known(index - 1, .dan) && isComma(index - 2) { return index }
+        if isComma(index - 1) { return index }
         guard pending > 0 else { return nil }
         pending -= 1
       }
@@ -41,6 +47,13 @@ extension SentenceText {
       index += 1
     }
     return false
+  }
+
+  /// "die weet of redelijkerwijs kan vermoeden dat ...": what the coordinator joins right behind the verb of a clause is another
+  /// verb of that clause.
+  func joinsVerb(_ closedAt: Int, _ index: Int) -> Bool {
+    has(closedAt + 1, .coordinator)
+      && !(closedAt + 1..<index).contains { isMark($0) || has($0, [.determiner, .relative]) }
   }
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
@@ -112,12 +125,14 @@ extension SentenceText {
 
   private func mayStartSubordinate(_ index: Int) -> Bool {
     let classes = classes(index)
-    if classes.contains(.subordinator) { return true }
+    if classes.contains(.subordinator) { return !isOccasion(index) }
     if known(index, .als) {
+      if index == 0, isPredicateAhead() { return false }
       // "zoveel langer als de houder geen toegang had"
       if known(index - 1, .langer), known(index - 2, .zoveel) { return true }
       guard index == 0 || isComma(index - 1) || opensGround(index) else { return false }
-      return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd)
+      // "wordt het bedrag, zonder de korting, als belasting verschuldigd": without a verb it opens no clause.
+      return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd) && (index == 0 || hasVerbAhead(index))
     }
     if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) || known(index + 1, .zoveel) {
       return true
@@ -130,6 +145,11 @@ extension SentenceText {
     // "In het geval het verlof niet wordt voortgezet, vervalt ..."
     if known(index, .in), known(index + 1, .het), known(index + 2, .geval), has(index + 3, .determiner) { return true }
     if known(index, .of) { return asksWhether(index) }
+    // "In gevallen waarin ...", "In het geval dat ...": one clause, which "in" has opened.
+    if known(index - 1, .geval) || known(index - 1, .gevallen) {
+      let opener = known(index - 2, .in) ? index - 2 : index - 3
+      if known(opener, .in), startsSubordinate(opener) { return false }
+    }
     guard classes.contains(.relative) else { return false }
     if known(index, .die) || known(index, .dat) {
       // Before a noun they point; after a noun or a comma they open a clause.
@@ -140,6 +160,8 @@ extension SentenceText {
       // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
       if has(index + 1, .relative), !has(index + 1, .determiner) { return false }
       if known(index, .dat), isNounLike(index + 1), isMark(index + 2) { return false }
+      // "lager dan dat pensioen"
+      if known(index - 1, .dan), has(index + 1, [.decision, .money]) { return false }
       // "en dat van een gewezen echtgenote"
       if has(index - 1, .coordinator), known(index + 1, .van) { return false }
       // "of trekt het dat in: ..."
@@ -153,6 +175,17 @@ extension SentenceText {
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
+  }
+
+  /// "ingeval van overtreding": a preposition, with a noun for the condition.
+  func isOccasion(_ index: Int) -> Bool { known(index, .ingeval) && known(index + 1, .van) }
+
+  /// "Als inkomen wordt aangemerkt ...": the sentence opens with its predicate; behind a condition a comma parts the main verb.
+  private func isPredicateAhead() -> Bool {
+    !has(1, [.determiner, .pronoun])
+      && !(2..<max(2, count)).contains {
+        (isComma($0) || has($0, .participle)) && (has($0 + 1, .openingFinite) || known($0 + 1, .dan))
+      }
   }
 
   /// "trekt de erkenning in als de houder ...", "wordt geweigerd als hij ...": behind what a decision ends with, not "aangewezen als".
@@ -219,26 +252,47 @@ extension SentenceText {
     // "een in te trekken vergunning", "het verlenen van": no finite forms.
     if classes.contains(.pluralForm) {
       if classes.isDisjoint(with: [.kan, .mag, .moet]), followsModal(index) { return false }
-      if index > 0, has(index - 1, [.determiner, .preposition]) || known(index - 1, .te) || known(index - 1, .het) {
+      let followsArticle =
+        classes.isDisjoint(with: .auxiliary) && has(index - 1, [.determiner, .preposition]) && !opensRelative(index - 1)
+      if index > 0, followsArticle || known(index - 1, .te) || known(index - 1, .het) {
         return false
       }
       if has(index, .mayBeParticiple), followsAuxiliary(index) { return false }
       // "de ingevolge het eerste lid vervallen aanspraken herleven": it describes the noun behind it.
       if known(index, .vervallen), isNounLike(index + 1), hasFiniteAhead(index) { return false }
-      if known(index + 1, .van), !classes.contains(.worden), !known(index, .blijven) { return false }
+      if known(index + 1, .van), classes.isDisjoint(with: .auxiliary), !known(index, .blijven) { return false }
     }
     if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
       // The possessive: "zijn oordeel", "verhinderd is zijn arbeid te verrichten".
-      if has(index - 1, [.preposition, .zijn, .worden, .hebben]) || isNounLike(index + 1) || isNounByEnding(index + 1) {
+      if has(index - 1, [.preposition, .zijn, .worden, .hebben])
+        || isNounLike(index + 1) && !has(index + 1, .otherFinite) || isNounByEnding(index + 1)
+        || isPossessive(index)
+      {
         return false
       }
     }
     return true
   }
 
-  /// "een vreemdeling die voldoet aan": the word opens a clause and points at no noun.
+  /// "... niet nakomt: a. is het college bevoegd": the items of the list begin with the main verb.
+  func opensWithVerb(_ start: Int) -> Bool {
+    (start..<start + 4).contains { has($0, .openingFinite) && !known($0, .zijn) }
+  }
+
+  /// "de herverzekeraar die zijn bedrijf uitoefent": what stands behind it is spelt as no verb, and the verb is yet to come.
+  private func isPossessive(_ index: Int) -> Bool {
+    let isOther: WordClass = [
+      .participle, .mayBeParticiple, .adjectiveForm, .preposition, .adverb, .determiner, .negation, .coordinator,
+    ]
+    guard startsSubordinate(index - 1), kind(index + 1) == .word, !has(index + 1, isOther.union(.anyFinite)),
+      let last = table.words.word(word(index + 1).id).last
+    else { return false }
+    return !"dtn".utf8.contains(last) && hasFiniteAhead(index)
+  }
+
+  /// "een vreemdeling die voldoet aan": the word opens a clause and points at no noun; "dat bericht", "dat bezit" may be one.
   private func opensRelative(_ index: Int) -> Bool {
-    (known(index, .die) || known(index, .dat)) && index > 0 && isNounLike(index - 1) && startsSubordinate(index)
+    index > 0 && (known(index, .die) || known(index, .dat) && isNounLike(index - 1)) && startsSubordinate(index)
   }
 
   /// "kan worden geweigerd": behind a modal the same form is an infinitive.

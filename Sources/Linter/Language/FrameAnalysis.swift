@@ -96,6 +96,14 @@ extension Frame {
     markTrailingClauses(text)
     findSubject(text)
     findOperator(text)
+    trimSubject(text)
     return true
+  }
+
+  /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend".
+  private mutating func trimSubject(_ text: SentenceText) {
+    guard nonFinite > subject.lowerBound, nonFinite < subject.upperBound else { return }
+    let end = text.has(nonFinite - 1, .negation) ? nonFinite - 1 : nonFinite
+    if end > subject.lowerBound { subject = subject.lowerBound..<end }
   }
 }

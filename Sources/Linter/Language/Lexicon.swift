@@ -214,7 +214,7 @@ private let grammarClasses: [Int: WordClass] = {
       .marker,
       [
         .eerst, .wijzigt, .tenzij, .rechtswege, .nihil, .lager, .toepassing, .hoogste, .door, .afwijken, .afgeweken,
-        .buiten,
+        .buiten, .ingeval,
       ]
     ),
     (

@@ -34,6 +34,8 @@ extension Frame {
     var loose = -1
     for index in 0..<text.count {
       if text.known(index, .semicolon), index > 3, !opensSubordinate { break }
+      // "Tenzij het belang zich verzet wordt verlof verleend voor de verzorging van: a. zijn kind": a list holds no main verb.
+      if text.known(index, .colon), loose >= 0, pending == 0, !text.opensWithVerb(index + 1) { break }
       if text.startsSubordinate(index) {
         pending += 1
       } else if pending > 0, text.has(index, .mayBeFinite), text.kind(index) == .word, text.closesClause(index) {
@@ -49,6 +51,8 @@ extension Frame {
           pending -= 1
           closedAt = index
           if firstClosed < 0 { firstClosed = index }
+        } else if closedAt >= 0, text.joinsVerb(closedAt, index) {
+          closedAt = index
         } else if text.continuesClause(closedAt, index) || closedAt >= 0 && text.precedesMainVerb(index)
           || !opensSubordinate && text.isWeak(index) && text.hasStrongerAhead(index)
         {
@@ -68,6 +72,10 @@ extension Frame {
     // "Indien hij zich terugtrekt vindt het eerste lid geen toepassing": no list knows the verb of the condition, and what seemed
     // to be it has a subject behind it.
     let before = firstClosed - 1
+    // "Indien nodig wordt de vergunning gewijzigd": a condition without a verb.
+    if finite < 0, opensSubordinate, firstClosed == 2, text.kind(1) == .word, !text.has(1, [.determiner, .pronoun]) {
+      finite = firstClosed
+    }
     if finite < 0, opensSubordinate, before > 1, text.has(firstClosed + 1, .determiner), text.kind(before) == .word,
       text.classes(before).isDisjoint(with: [.determiner, .preposition, .negation])
     {
@@ -120,7 +128,8 @@ extension Frame {
         isSub = false
       } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
         awaitsVerb = true
-      } else if !awaitsVerb, !isCondition, !text.has(position, [.participle, .infinitive, .worden, .zijn]),
+      } else if !awaitsVerb, !isCondition,
+        !text.has(position, [.participle, .mayBeParticiple, .infinitive, .worden, .zijn]),
         !text.known(position, .te)
       {
         // The cluster of verbs that closes a relative clause has ended.

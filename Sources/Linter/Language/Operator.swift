@@ -55,7 +55,7 @@ extension Frame {
 
   mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
     // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
-    if text.known(finite + 1, .verstaan)
+    if text.known(finite + 1, .verstaan) || text.known(finite + 1, .begrepen)
       || text.known(finite + 1, .onder) && rest(text).contains(where: { text.known($0, .verstaan) && isMain[$0] })
     {
       self.op = .other
@@ -80,6 +80,14 @@ extension Frame {
         self.verb = text.participle(at: later)
         break
       }
+      return
+    }
+    // "Als werkgever wordt niet beschouwd: a. ...": it stands before the list.
+    if op == .passive, text.known(0, .als),
+      let index = (finite + 1..<finite + 4).first(where: { text.known($0, .beschouwd) })
+    {
+      self.op = .fiction
+      nonFinite = index
       return
     }
     if op == .passive, findOwed(text) || findSetAmount(text) { return }

@@ -25,10 +25,8 @@ extension Frame {
         marks.insert(.waiting)
       }
     }
-    // "Als werknemer in de zin van artikel 3 wordt aangemerkt": a word is defined.
-    if op == .fiction, text.known(0, .als), (0..<finite).contains(where: { text.known($0, .zin) && isMain[$0] }) {
-      marks.insert(.defining)
-    }
+    // "Als werknemer wordt aangemerkt": a word is defined.
+    if op == .fiction, text.known(0, .als), isMain[0] { marks.insert(.defining) }
     if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
       marks.insert(.sanction)
     }
@@ -84,6 +82,7 @@ extension Frame {
 
   private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool, isGround: Bool) {
     if text.known(index, .tenzij) { marks.insert(.unless) }
+    if text.isOccasion(index) { marks.insert(.conditional) }
     // "wordt eerst afgewezen nadat": a step must come first.
     if isMain, text.known(index, .eerst), (index..<text.count).contains(where: { text.known($0, .nadat) }) {
       marks.insert(.onlyAfter)
@@ -197,6 +196,8 @@ extension Frame {
     }
     // "afwijken van de nadere regels": they are there already.
     if text.known(index, .nadere), text.has(index - 1, .determiner) { return false }
+    // "het bepaalde bij verordening 714/2009"
+    if text.kind(index + length) == .number { return false }
     let isMeasure = !text.has(index, .preposition) && !text.known(index, .nadere) && !text.known(index, .regels)
     if isMeasure, !(max(0, index - 3)..<index).contains(where: { text.known($0, .bij) || text.known($0, .krachtens) }) {
       return false

@@ -31,7 +31,7 @@ extension Frame {
         // "wordt hem een vergoeding toegekend": to whom, not what.
         || (text.known(index, .hem) || text.known(index, .hun)) && !text.isMark(index + 1)
     { index += 1 }
-    if index < text.count, text.has(index, .preposition) {
+    if index < text.count, text.has(index, .preposition) || text.isOccasion(index) {
       // "wordt aan hem de boete opgelegd": what the preposition opens is no subject, what follows it may be one.
       guard let next = nounPhrase(text, behind: index) else {
         subject = index..<index
