@@ -159,7 +159,7 @@ extension SentenceText {
       if isComma(index - 1) { return true }
       // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
       if has(index + 1, .relative), !has(index + 1, .determiner) { return false }
-      if known(index, .dat), isNounLike(index + 1), isMark(index + 2) { return false }
+      if isNounLike(index + 1), known(index, .dat) ? isMark(index + 2) : !hasFiniteAhead(index) { return false }
       // "lager dan dat pensioen"
       if known(index - 1, .dan), has(index + 1, [.decision, .money]) { return false }
       // "en dat van een gewezen echtgenote"

@@ -73,6 +73,8 @@ extension Frame {
     if nonFinite > conditionAt, index > nonFinite, index - nonFinite < 8, isMain[nonFinite..<index].allSatisfy(\.self) {
       return true
     }
+    // "ontvangt – mits hij een jaar heeft gewerkt – zijn bezoldiging"
+    if op == .entitlement, nonFinite < 0, conditionAt > finite, conditionAt <= finite + 2 { return true }
     // "wordt, zolang hij werkt, op de uitkering een [korting] toegepast": what runs on to the verbal end.
     if nonFinite > index, isMain[index..<nonFinite].allSatisfy(\.self) { return true }
     var comma = index

@@ -74,7 +74,7 @@ extension Frame {
   }
 
   /// How far behind the finite verb the subject is looked for, in words.
-  private static var middleField: Int { 60 }
+  private static var middleField: Int { 90 }
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
