@@ -282,7 +282,11 @@ extension SentenceText {
       // "de vergunning voor bepaalde tijd": the noun has come, what follows describes it.
       if isNounLike(next), has(next + 1, .preposition) { return index }
       // "wordt de kandidaat afgewezen, indien": what closes the clause describes no noun.
-      if next > index + 1, kind(next) == .word, has(next, .participleForm), !isClauseEnd(next + 1) { return next + 1 }
+      if next > index + 1, kind(next) == .word, has(next, .participleForm), !has(next, [.preposition, .adverb]),
+        !isClauseEnd(next + 1)
+      {
+        return next + 1
+      }
     }
     return index
   }
