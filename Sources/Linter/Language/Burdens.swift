@@ -72,12 +72,23 @@ extension Frame {
     return (0..<min(end, words.words.count)).contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }
       let word = words.string(index)
+      if word == "aanwijzing", endsDesignation(words) { return false }
       return objects.contains(word) || burdenEndings.contains(where: word.hasSuffix)
     }
   }
 }
 
 extension Frame {
+  /// "trekt de aanwijzing in indien de instantie niet meer voldoet": whoever was designated loses what it had.
+  private func endsDesignation(_ words: SentenceWords) -> Bool {
+    guard conditionAt > finite else { return false }
+    let designated: Set<String> = [
+      "instantie", "instelling", "keuringsinstelling", "laboratorium", "onderneming", "rechtspersoon",
+    ]
+    let condition = words.words.indices.dropFirst(conditionAt).map(words.string)
+    return condition.contains(where: designated.contains) && condition.contains { ["voldoet", "voldaan"].contains($0) }
+  }
+
   /// Whether what is lowered is a figure by which something is computed.
   func changesFigure(_ words: SentenceWords) -> Bool {
     guard op == .passive, let verb, !VerbNames.lowering.isDisjoint(with: verb.named) else { return false }

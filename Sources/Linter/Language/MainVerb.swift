@@ -69,13 +69,13 @@ extension Frame {
     }
     // A clause without a finite verb ("voor zover mogelijk") left the count too high: the comma then tells.
     finite = afterComma >= 0 ? afterComma : loose
-    // "Indien hij zich terugtrekt vindt het eerste lid geen toepassing": no list knows the verb of the condition, and what seemed
-    // to be it has a subject behind it.
-    let before = firstClosed - 1
     // "Indien nodig wordt de vergunning gewijzigd": a condition without a verb.
     if finite < 0, opensSubordinate, firstClosed == 2, text.kind(1) == .word, !text.has(1, [.determiner, .pronoun]) {
       finite = firstClosed
     }
+    // "Indien hij zich terugtrekt vindt het eerste lid geen toepassing": no list knows the verb of the condition, and what seemed
+    // to be it has a subject behind it.
+    let before = firstClosed - 1
     if finite < 0, opensSubordinate, before > 1, text.has(firstClosed + 1, .determiner), text.kind(before) == .word,
       text.classes(before).isDisjoint(with: [.determiner, .preposition, .negation])
     {
@@ -88,6 +88,7 @@ extension Frame {
     var isCondition = false
     var awaitsVerb = false
     var isInterposed = false
+    /// Whether a dash opened the clause, and the next closes it: "ontvangt – mits hij werkt – een toelage".
     var isBetweenDashes = false
     var start = finite
     /// Whether the clause stands inside another that still awaits its verb: "dat degene aan wie toegang is verleend, niets meldt".
