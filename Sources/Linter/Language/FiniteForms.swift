@@ -299,9 +299,7 @@ extension SentenceText {
   func followsModal(_ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position < 25, !isMark(position), !startsSubordinate(position) {
-      if has(position, [.kan, .mag, .moet]) || known(position, .zal) || known(position, .zullen)
-        || known(position, .zou)
-      {
+      if has(position, [.kan, .mag, .moet]) || known(position, .zou) {
         // "die niet kunnen voorzien in hun onderhoud hebben": the modal has its infinitive already.
         return !(position + 1..<max(position + 1, index - 2)).contains {
           has($0, .pluralForm) && has($0, [.otherFinite, .finiteVerb, .infinitive])

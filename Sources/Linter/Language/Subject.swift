@@ -23,14 +23,7 @@ extension Frame {
   /// Inversion: the subject follows the finite verb.
   private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
     var index = verb + 1
-    while index < text.count,
-      text.known(index, .niet) || text.known(index, .dan) || text.known(index, .er) || text.isComma(index)
-        || text.isDash(index) || text.has(index, [.adverb, .restrictive])
-        // "wordt, indien hij werkt, de toeslag verlaagd": the subject stands behind the clause that interrupts.
-        || !isMain[index]
-        // "wordt hem een vergoeding toegekend": to whom, not what.
-        || (text.known(index, .hem) || text.known(index, .hun)) && !text.isMark(index + 1)
-    { index += 1 }
+    while index < text.count, mayPrecedeSubject(text, index) { index += 1 }
     if index < text.count, text.has(index, .preposition) || text.isOccasion(index) {
       // "wordt aan hem de boete opgelegd": what the preposition opens is no subject, what follows it may be one.
       guard let next = nounPhrase(text, behind: index) else {
@@ -43,6 +36,19 @@ extension Frame {
     subject = index..<end
     actor = actor(text, from: index, to: end)
     if actor == .none, index < end { actor = .other }
+  }
+
+  /// Whether a word may part the finite verb from the subject behind it.
+  private func mayPrecedeSubject(_ text: SentenceText, _ index: Int) -> Bool {
+    // "wordt, indien hij werkt, de toeslag verlaagd": the subject stands behind the clause that interrupts.
+    if !isMain[index] || text.isComma(index) || text.isDash(index) { return true }
+    if text.has(index, [.adverb, .restrictive]) || text.known(index, .niet) || text.known(index, .dan)
+      || text.known(index, .er)
+    {
+      return true
+    }
+    // "wordt hem een vergoeding toegekend": to whom, not what.
+    return (text.known(index, .hem) || text.known(index, .hun)) && !text.isMark(index + 1)
   }
 
   /// Where a noun phrase that stands by itself starts behind a prepositional phrase: the first that names somebody or something,
