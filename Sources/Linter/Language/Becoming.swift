@@ -39,6 +39,12 @@ extension Frame {
       || text.known(verb, .herleven)
     {
       op = .entitlement
+    } else if text.known(verb, .geeft), let right = rest(text).first(where: { text.known($0, .recht) && isMain[$0] }),
+      text.known(right + 1, .op)
+    {
+      // "geeft de houder recht op"
+      op = .entitlement
+      nonFinite = right
     } else if text.known(verb, .bedraagt) || text.known(verb, .bedragen) || text.known(verb, .beloopt)
       || text.known(verb, .belopen)
     {

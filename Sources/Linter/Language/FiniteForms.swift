@@ -58,10 +58,10 @@ extension SentenceText {
 
   /// "die niet is aangevraagd of is ingetrokken": the second finite verb belongs to the same clause.
   func continuesClause(_ closedAt: Int, _ index: Int) -> Bool {
-    // A comma right before "maar" or "en" parts no clauses.
-    guard closedAt >= 0, !(closedAt..<index).contains(where: { isMark($0) && !has($0 + 1, .coordinator) }) else {
-      return false
-    }
+    // A comma right before "maar", "en" or "dan wel" parts no clauses.
+    guard closedAt >= 0,
+      !(closedAt..<index).contains(where: { isMark($0) && !has($0 + 1, .coordinator) && !known($0 + 2, .wel) })
+    else { return false }
     if has(index - 1, .coordinator) { return true }
     // "waarbij een functie wordt vastgelegd dan wel een functie wordt ingetrokken, kan ...", "die ouder is dan tien, maar jonger is
     // dan twaalf jaar heeft ...": the clause goes on, and the main verb is yet to come.
@@ -70,10 +70,13 @@ extension SentenceText {
     }
     if hasStrongerAhead(index) { return true }
     // "die minvermogend is en bijstand behoeft, kan ...", "die ziek is of een uitkering ontvangt op grond van de wet, wordt ..."
-    guard let mark = (index + 1..<min(count, index + 45)).first(where: { isMark($0) || startsSubordinate($0) }) else {
-      return false
+    let ahead = index + 1..<min(count, index + 45)
+    guard let mark = ahead.first(where: { isMark($0) || startsSubordinate($0) }) else { return false }
+    if isComma(mark) { return has(mark + 1, .openingFinite) }
+    // "... in een functie die hij ... heeft bekleed, heeft recht op": verbs meet where clauses do.
+    return ahead.contains {
+      isComma($0) && has($0 - 1, [.participle, .mayBeParticiple, .auxiliary]) && has($0 + 1, .openingFinite)
     }
-    return isComma(mark) && has(mark + 1, .openingFinite)
   }
 
   /// "die ziek is en een jaar heeft gewerkt, behoudt": behind the comma stands the main verb, so that this one closes a clause.
@@ -83,6 +86,34 @@ extension SentenceText {
       next += 1
     }
     return isComma(next) && has(next + 1, .openingFinite) && isFinite(next + 1)
+  }
+
+  /// "Een voorschot, verstrekt met het oog op de bijdrage, kan worden ...": a participle that describes what the comma closes.
+  func opensApposition(_ index: Int) -> Bool {
+    guard isComma(index - 1), classes(index).isSuperset(of: [.participle, .finiteVerb]) else { return false }
+    var next = index + 1
+    while next < count, !startsSubordinate(next), !known(next, .semicolon) {
+      if isComma(next - 1), has(next, .openingFinite), isFinite(next) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// "[wijzigt of trekt] het college de beschikking in": the last of verbs that share the subject behind them.
+  func lastOfVerbs(_ index: Int) -> Int {
+    let next = index + 2
+    guard isComma(index - 1), has(index + 1, .coordinator), has(index, .finiteVerb), has(next, .finiteVerb),
+      isFinite(next), phrase(next + 1, .organ) != nil,
+      table.lexicon.entry(of: word(index).id).finite.allSatisfy({
+        table.lexicon.verbs[Int($0)].named.isDisjoint(with: .changing)
+      })
+    else { return index }
+    return next
+  }
+
+  /// "is verzekerd en [heeft] recht op", "vindt plaats langs elektronische weg en [bevat] ...": a verb that decides nothing itself.
+  func joinsOtherVerb(_ index: Int) -> Bool {
+    known(index - 1, .en) && has(index, [.otherFinite, .hebben, .zijn]) && !has(index, .pluralForm) && isFinite(index)
   }
 
   /// "voor andere landen dan in het eerste lid [zijn] bedoeld, worden ...": the verb of what is compared with.
@@ -157,6 +188,8 @@ extension SentenceText {
       // "een pas anders dan die bedoeld in artikel 3"
       if known(index + 1, .bedoeld) || known(index + 1, .genoemd) { return false }
       if isComma(index - 1) { return true }
+      // "de ambtenaar die dat wenst"
+      if known(index, .dat), known(index - 1, .die) { return false }
       // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
       if has(index + 1, .relative), !has(index + 1, .determiner) { return false }
       if isNounLike(index + 1), known(index, .dat) ? isMark(index + 2) : !hasFiniteAhead(index) { return false }
@@ -238,7 +271,8 @@ extension SentenceText {
     if classes.contains(.otherFinite), classes.isDisjoint(with: [.worden, .zijn, .hebben, .kan, .finiteVerb]),
       index > 0,
       has(index - 1, .determiner), !known(index, .betreft), !opensRelative(index - 1),
-      !has(index - 1, .pronoun) || known(index, .bezit) || known(index, .bestaan) || has(index - 2, .preposition)
+      !has(index - 1, .pronoun) && !known(index - 1, .dat) || known(index, .bezit) || known(index, .bestaan)
+        || has(index - 2, .preposition)
     {
       return false
     }

@@ -7,7 +7,7 @@ import Legislation
 /// and what else stands there. They are questions to two values, the text of the sentence and the frame as far as it is known:
 /// where one value holds both, the steps copy it whenever one asks another.
 struct FrameAnalysis {
-  private var text: SentenceText
+  private(set) var text: SentenceText
 
   init(_ table: TokenTable) { text = SentenceText(table) }
 
@@ -32,6 +32,17 @@ struct FrameAnalysis {
     return frame
   }
 
+  /// The frame of a clause whose finite verb is its first word.
+  mutating func frame(ofVerbFirst clause: Sentence, after previous: Frame.Actor) -> Frame {
+    text.read(clause.tokens, after: previous)
+    var frame = Frame(count: text.count)
+    frame.finite = 0
+    frame.readAroundVerb(text)
+    text.markReferences()
+    frame.scanWords(text, itemStart: clause.itemStart)
+    return frame
+  }
+
   /// The main clause of a row of tokens, with its verb and subject, without what else stands in the sentence.
   mutating func mainClause(of tokens: Range<Int32>) -> Frame {
     text.read(tokens, after: .none)
@@ -45,15 +56,25 @@ struct FrameAnalysis {
     mainClause(of: leadIn).isComplete
   }
 
-  /// The main clauses of the sentence that was analysed last, one or two, each judged without the words of the other; `whole`
-  /// is the frame of all of it. `previous` becomes the actor to whom pronouns of the next sentence refer.
-  mutating func clauses(
-    of sentence: Sentence, _ whole: Frame, after previous: inout Frame.Actor
-  ) -> (first: MainClause, second: MainClause?) {
-    guard let start = whole.secondClause(text) else {
+  /// The main clauses of the sentence that was analysed last, one or two, each judged without the words of the other, and the
+  /// clauses that say what holds besides; `whole` is the frame of all of it. `previous` becomes the actor to whom pronouns of the
+  /// next sentence refer.
+  mutating func clauses(of sentence: Sentence, _ whole: Frame, after previous: inout Frame.Actor) -> SentenceClauses {
+    let second = whole.secondClause(text)
+    let contents = contentClauses(of: sentence, after: whole.actor)
+    guard let second else {
       if whole.namesActor { previous = whole.actor }
-      return (MainClause(sentence: sentence, frame: whole, whole: sentence), nil)
+      let only = MainClause(sentence: sentence, frame: whole, whole: sentence)
+      return SentenceClauses(first: only, second: nil, contents: contents)
     }
+    let (first, next) = pair(of: sentence, from: second, after: &previous)
+    return SentenceClauses(first: first, second: next, contents: contents)
+  }
+
+  /// Two main clauses that stand in one sentence, the second from an index on.
+  private mutating func pair(
+    of sentence: Sentence, from start: Int, after previous: inout Frame.Actor
+  ) -> (first: MainClause, second: MainClause) {
     let second = Sentence(
       tokens: Array(sentence.tokens[start...]), itemStart: max(0, sentence.itemStart - start))
     let rest = Sentence(
@@ -71,6 +92,16 @@ struct FrameAnalysis {
       MainClause(sentence: second, frame: next, whole: sentence)
     )
   }
+}
+
+/// The clauses of a sentence that say what holds.
+struct SentenceClauses {
+  var first: MainClause
+  var second: MainClause?
+  /// Those whose verb stands at the end: "met dien verstande dat ...".
+  var contents: [MainClause]
+
+  var all: [MainClause] { [first] + (second.map { [$0] } ?? []) + contents }
 }
 
 /// A main clause with its frame, and the sentence in which it stands.
@@ -93,17 +124,23 @@ extension Frame {
     guard !text.found.isDisjoint(with: .anyFinite) else { return false }
     findMainVerb(text)
     guard finite >= 0 else { return false }
+    readAroundVerb(text)
+    return true
+  }
+
+  /// What stands around the finite verb, once it is known.
+  fileprivate mutating func readAroundVerb(_ text: SentenceText) {
     markTrailingClauses(text)
     findSubject(text)
     findOperator(text)
     trimSubject(text)
-    return true
   }
 
   /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend".
   private mutating func trimSubject(_ text: SentenceText) {
     guard nonFinite > subject.lowerBound, nonFinite < subject.upperBound else { return }
-    let end = text.has(nonFinite - 1, .negation) ? nonFinite - 1 : nonFinite
+    var end = nonFinite
+    while end > subject.lowerBound, text.has(end - 1, [.negation, .worden]) { end -= 1 }
     if end > subject.lowerBound { subject = subject.lowerBound..<end }
   }
 }

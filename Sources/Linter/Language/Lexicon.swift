@@ -5,6 +5,8 @@ struct WordEntry: Sendable {
   var isListed = false
   /// Indices into `Lexicon.verbs` of which this word is a finite form.
   var finite: [UInt16] = []
+  /// Verbs of which this word is the finite form at the end of a clause: "intrekt".
+  var joined: [UInt16] = []
   var participle: [UInt16] = []
   var infinitive: [UInt16] = []
   /// Verbs of which this word names the act: "intrekking".
@@ -144,7 +146,7 @@ extension Lexicon {
 extension WordEntry {
   fileprivate func write(to writer: inout CompactWriter) {
     writer.number(classes.rawValue)
-    let lists = [finite, participle, infinitive, noun, split]
+    let lists = [finite, participle, infinitive, noun, split, joined]
     var shape = isListed ? 1 : 0
     for (index, list) in lists.enumerated() where !list.isEmpty { shape |= 2 << index }
     writer.number(shape)
@@ -161,6 +163,7 @@ extension WordEntry {
     if shape & 8 != 0 { infinitive = reader.numbers() }
     if shape & 16 != 0 { noun = reader.numbers() }
     if shape & 32 != 0 { split = reader.numbers() }
+    if shape & 64 != 0 { joined = reader.numbers() }
   }
 }
 

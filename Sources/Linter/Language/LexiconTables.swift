@@ -40,7 +40,7 @@ extension Lexicon {
       if withTe.count > 2, let last = withTe.last { entries[Int(intern(last))].split.append(index) }
       guard let last = row.words(3).last else { continue }
       add(last, .particle)
-      if row.words(6).count == 1 { add(row[6], .joinedFinite) }
+      if row.words(6).count == 1 { addLast([row[6]], .joinedFinite) { $0.joined.append(index) } }
     }
   }
 

@@ -55,12 +55,13 @@ extension Frame {
           closedAt = index
         } else if text.continuesClause(closedAt, index) || closedAt >= 0 && text.precedesMainVerb(index)
           || !opensSubordinate && text.isWeak(index) && text.hasStrongerAhead(index)
+          || !opensSubordinate && text.opensApposition(index)
         {
           continue
         } else if !opensSubordinate || text.isMark(index - 1) || text.known(index - 1, .dan)
           || text.phrase(index + 1, .organ) != nil
         {
-          finite = index
+          finite = text.lastOfVerbs(index)
           return
         } else if loose < 0 {
           loose = index
@@ -161,7 +162,7 @@ extension Frame {
     guard finite >= 0 else { return nil }
     // "verlaagt of verhoogt" is one verb.
     for index in finite + 3..<max(finite + 3, text.count)
-    where text.has(index, [.finiteVerb, .worden, .kan]) || text.isEnd(index) {
+    where text.has(index, [.finiteVerb, .worden, .kan]) || text.isEnd(index) || text.joinsOtherVerb(index) {
       guard isMain[index], !text.has(index, [.nounOrVerb, .participle, .infinitive]),
         text.has(index - 1, .coordinator) || text.known(index - 1, .wel)
       else { continue }

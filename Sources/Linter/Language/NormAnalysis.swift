@@ -51,8 +51,7 @@ struct NormAnalysis {
     var previous = Frame.Actor.none
     return frames.sentences(of: document.provisionBlocks(id)).flatMap { sentence in
       let frame = frames.frame(of: sentence, after: previous)
-      let (first, second) = frames.clauses(of: sentence, frame, after: &previous)
-      return [first, second].compactMap(\.self)
+      return frames.clauses(of: sentence, frame, after: &previous).all
     }
   }
 
@@ -83,9 +82,10 @@ struct NormAnalysis {
     for sentence in sentences {
       let frame = frames.frame(of: sentence, after: previous)
       if !isForeignDomain, ClauseReader.mayRead(frames.found) { candidates.append((sentence, frame)) }
-      let (first, second) = frames.clauses(of: sentence, frame, after: &previous)
-      norms.append(norm(first, id))
-      if let second { norms.append(norm(second, id)) }
+      let clauses = frames.clauses(of: sentence, frame, after: &previous)
+      norms.append(norm(clauses.first, id))
+      if let second = clauses.second { norms.append(norm(second, id)) }
+      for content in clauses.contents { norms.append(norm(content, id)) }
     }
     let decisive = decisive(norms)
     return Provision(
@@ -274,9 +274,8 @@ struct ActDomain {
 extension Frame {
   /// A second clause without a subject of its own has that of the first: "wordt niet verstrekt of wordt ingetrokken, indien ...".
   func inheritingSubject(_ first: Frame) -> Frame {
-    guard first.op == .passive, op == .passive || op == .modalPassive, actor == .other || actor == .none else {
-      return self
-    }
+    let isSameThing = op == .amount || first.op == .passive && (op == .passive || op == .modalPassive)
+    guard isSameThing, actor == .other || actor == .none else { return self }
     var frame = self
     frame.actor = first.actor
     frame.marks.formUnion(first.marks.intersection([.decision, .money, .benefit, .liability, .official]))

@@ -17,6 +17,9 @@ extension Frame {
     } else if finite.contains(.finiteVerb) {
       findActive(text)
       if op == .none { findImpersonal(text) }
+    } else if let joined = text.joinedVerb(at: self.finite) {
+      op = .active
+      verb = joined
     } else {
       findImpersonal(text)
     }
@@ -272,6 +275,13 @@ extension SentenceText {
     return verb(among: table.lexicon.entries[Int(word(index).id)].participle, at: index)
   }
 
+  /// The verb of which a word is the form that closes a clause, "dat de inspecteur de vergunning [intrekt]"; nil where it is none.
+  func joinedVerb(at index: Int) -> Verb? {
+    guard !has(index, .anyFinite) else { return nil }
+    let entry = table.lexicon.entry(of: word(index).id)
+    return (entry.joined.first ?? entry.infinitive.first).map { table.lexicon.verbs[Int($0)] }
+  }
+
   /// The verb of which a word is the infinitive; nil where it is none.
   func infinitive(at index: Int) -> Verb? {
     guard has(index, .infinitive) else { return nil }
@@ -292,6 +302,11 @@ extension SentenceText {
       }
     }
     return plain
+  }
+
+  /// "het verlenen", "de besluiten": behind an article a form of a verb is a noun.
+  func isNominal(_ index: Int) -> Bool {
+    known(index - 1, .het) || has(index - 1, .determiner) && !has(index - 1, .pronoun)
   }
 
   /// "een beperkt recht": between an article and its noun.

@@ -145,9 +145,10 @@ extension FrameAnalysis {
 extension TokenTable {
   /// The stretch of the document's text from the first to the last token.
   func range(of sentence: Sentence) -> Range<Int> {
-    guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return 0..<0 }
-    let start = tokens[Int(first)].range.lowerBound
-    return start..<max(start, tokens[Int(last)].end)
+    // The verb that closes a clause may have been put first, or last to close it.
+    let ends = sentence.tokens.prefix(2) + sentence.tokens.suffix(2)
+    guard let first = ends.min(), let last = ends.max() else { return 0..<0 }
+    return tokens[Int(first)].range.lowerBound..<tokens[Int(last)].end
   }
 }
 

@@ -10,6 +10,14 @@ extension Frame {
       subject = start..<verb
       if subject.contains(where: { !isMain[$0] }) { marks.insert(.limitedSubject) }
       actor = actor(text, from: start, to: verb)
+      if isDecidedAbout, text.has(verb, .finiteVerb), !text.has(verb, .pluralForm),
+        let length = text.phrase(verb + 1, .organ)
+      {
+        // "De betaalde toeslag vordert het college terug": the object opens the sentence.
+        subject = verb + 1..<verb + 1 + length
+        actor = .organ
+        return
+      }
       if actor != .none { return }
       // "Gelijktijdig met de intrekking kunnen burgemeester en wethouders ...": a capital makes no subject where one follows.
       if text.has(start, .determiner) || text.kind(start) == .name && text.phrase(verb + 1, .organ) == nil {
@@ -19,6 +27,9 @@ extension Frame {
     }
     findInvertedSubject(text, verb)
   }
+
+  /// Whether what opens the sentence is no one who decides, but what is decided about.
+  private var isDecidedAbout: Bool { actor == .decision || actor == .money || actor == .right }
 
   /// Inversion: the subject follows the finite verb.
   private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {

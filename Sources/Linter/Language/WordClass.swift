@@ -92,6 +92,8 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   static let adjectiveForm = bit(56)
   /// Ends as attributive participles do: "bedoelde", "aangewezen".
   static let participleForm = bit(57)
+  /// Behind it "dat" opens a clause that says what holds: "met dien verstande dat", "geldt dat".
+  static let contentSign = bit(63)
   /// A single letter, as the number of an onderdeel.
   static let oneLetter = bit(58)
   /// Ends in -en and begins as participles do: "ontvangen", "verkregen".
@@ -123,6 +125,6 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     "termijn": .term,
     "wetnaam": .lawName, "strafwoord": .criminal, "procedure": .procedure, "plicht": .duty, "delegatie": .delegation,
     "verzoek": .request, "ruimte": .room, "zwakke-ruimte": .weakRoom, "gesloten": .closedException,
-    "clausuleteken": .clauseSign, "clausule-opener": .clauseOpener,
+    "inhoud": .contentSign, "clausuleteken": .clauseSign, "clausule-opener": .clauseOpener,
   ]
 }

@@ -1,0 +1,66 @@
+// Clauses that say what holds, as main clauses do, though their verb stands at the end: "met dien verstande dat de toeslag wordt
+// ingetrokken", "heeft tot gevolg dat het recht vervalt".
+extension SentenceText {
+  /// Where such a clause opens, or the list of such clauses; nil where there is none.
+  func startOfContent() -> Int? {
+    guard found.contains(.contentSign) else { return nil }
+    for index in 1..<max(1, count) where known(index, .dat) {
+      let sign = isComma(index - 1) ? index - 2 : index - 1
+      guard has(sign, .contentSign) || known(sign, .in) && known(sign - 1, .houdt) else { continue }
+      return known(index + 1, .colon) ? index + 2 : index + 1
+    }
+    return nil
+  }
+
+  /// "Onder een pas wordt mede verstaan ..., met dien verstande dat ...": what a word means decides nothing.
+  func defines(before end: Int) -> Bool { (0..<end).contains { known($0, .verstaan) } }
+
+  /// The stretches that semicolons part, from an index to the end of the sentence.
+  func partsBySemicolon(from start: Int) -> [Range<Int>] {
+    let marks = (start..<max(start, count)).filter { known($0, .semicolon) } + [max(start, count)]
+    return zip([start] + marks.map { $0 + 1 }, marks).map { $0..<$1 }
+  }
+
+  /// The finite verb of a clause that opened before a stretch of the sentence: the first that closes no clause within it.
+  func closingVerb(in clause: Range<Int>) -> Int? {
+    var pending = 0
+    var closedAt = -1
+    var plural: Int?
+    for index in clause {
+      if startsSubordinate(index) {
+        pending += 1
+      } else if closesComparison(index) || isBracketed(index) {
+        continue
+      } else if has(index, .anyFinite) && isFinite(index) || has(index, .joinedFinite) {
+        if pending > 0 {
+          pending -= 1
+          closedAt = index
+        } else if closedAt >= 0, joinsVerb(closedAt, index) || continuesClause(closedAt, index) {
+          closedAt = index
+        } else if !isWeak(index) || !hasStrongerAhead(index) {
+          return index
+        }
+      } else if pending == 0, plural == nil, has(index, .infinitive), isClauseEnd(index + 1), !known(index - 1, .te) {
+        // "dat burgemeester en wethouders de vergunning intrekken"
+        plural = index
+      }
+    }
+    return plural
+  }
+}
+
+extension FrameAnalysis {
+  /// The clauses of the sentence that was read last that say what holds besides its main clause, each in the order of a main clause
+  /// that opens with its verb.
+  mutating func contentClauses(of sentence: Sentence, after previous: Frame.Actor) -> [MainClause] {
+    guard let start = text.startOfContent(), !text.defines(before: start) else { return [] }
+    let parts = text.partsBySemicolon(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
+    return parts.map { part, verb in
+      let tokens =
+        [sentence.tokens[verb]] + sentence.tokens[part.lowerBound..<verb]
+        + sentence.tokens[verb + 1..<part.upperBound]
+      let clause = Sentence(tokens: tokens, itemStart: tokens.count)
+      return MainClause(sentence: clause, frame: frame(ofVerbFirst: clause, after: previous), whole: sentence)
+    }
+  }
+}
