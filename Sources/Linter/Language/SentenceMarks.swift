@@ -245,7 +245,7 @@ extension Frame {
     let type = actor(text, from: index + 1, to: min(text.count, index + 8))
     agent = index + 1..<min(text.count, index + 5)
     switch type {
-    case .organ: marks.insert(.organAgent)
+    case .organ, .official: marks.insert(.organAgent)
     // "door de door Onze Minister aangewezen instelling": who decides for another.
     case .company where text.known(index + 2, .door): marks.insert(.organAgent)
     case .citizen, .company: marks.insert(.citizenAgent)
