@@ -273,6 +273,10 @@ private let bound: [Construction] = [
     "passief-in-aanmerking", [.passive], lemmas: ["inaanmerkingnemen"], any: [.decision, .money],
     forbids: [.rule, .information, .room, .official], .gebonden, .fixed(.neutraal), score: 34),
   Construction(
+    "passief-in-aanmerking-anders", [.passive], [.other], lemmas: ["inaanmerkingnemen"], needs: [.conditional],
+    forbids: [.rule, .information, .room, .official, .defining, .limitedSubject], .gebonden, .fixed(.neutraal),
+    score: 33),
+  Construction(
     "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided, .gebonden, .fixed(.begunstigend), score: 36),
   Construction(
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
@@ -322,8 +326,7 @@ private let entitlements: [Construction] = [
     score: 43),
   Construction("bedrag", [.amount], [.money, .decision], .gebonden, .amount, score: 42),
   Construction(
-    "bedrag-van-iets", [.amount], [.other, .none], any: [.money, .benefit], forbids: [.term, .procedure], .gebonden,
-    .fixed(.neutraal), score: 28),
+    "bedrag-van-iets", [.amount], [.other, .none], any: [.money, .benefit], .gebonden, .fixed(.neutraal), score: 28),
   Construction(
     "stelling", [.amount], [.other, .none, .right], needs: [.computed], forbids: aboutOthers.union([.procedure]),
     .gebonden,
