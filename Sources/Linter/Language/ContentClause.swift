@@ -15,9 +15,10 @@ extension SentenceText {
   /// "Onder een pas wordt mede verstaan ..., met dien verstande dat ...": what a word means decides nothing.
   func defines(before end: Int) -> Bool { (0..<end).contains { known($0, .verstaan) } }
 
-  /// The stretches that semicolons part, from an index to the end of the sentence.
-  func partsBySemicolon(from start: Int) -> [Range<Int>] {
-    let marks = (start..<max(start, count)).filter { known($0, .semicolon) } + [max(start, count)]
+  /// The clauses from an index to the end of the sentence: semicolons part them, and "en dat" opens another.
+  func contents(from start: Int) -> [Range<Int>] {
+    let end = max(start, count)
+    let marks = (start..<end).filter { known($0, .semicolon) || known($0, .dat) && has($0 - 1, .coordinator) } + [end]
     return zip([start] + marks.map { $0 + 1 }, marks).map { $0..<$1 }
   }
 
@@ -54,7 +55,7 @@ extension FrameAnalysis {
   /// that opens with its verb.
   mutating func contentClauses(of sentence: Sentence, after previous: Frame.Actor) -> [MainClause] {
     guard let start = text.startOfContent(), !text.defines(before: start) else { return [] }
-    let parts = text.partsBySemicolon(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
+    let parts = text.contents(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
     return parts.map { part, verb in
       let tokens =
         [sentence.tokens[verb]] + sentence.tokens[part.lowerBound..<verb]

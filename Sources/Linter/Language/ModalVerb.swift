@@ -87,6 +87,14 @@ extension Frame {
   /// "kan niet geschieden", "kan in aanmerking komen": what may happen, or be had.
   private mutating func findPossible(_ text: SentenceText) -> Bool {
     for index in rest(text) where isMain[index] {
+      // "kan niet meer bedragen dan de belasting", "zullen niet meer mogen bedragen"
+      if text.known(index, .bedragen), actor == .money || actor == .decision,
+        rest(text).contains(where: { text.known($0, .meer) && text.has($0 - 1, .negation) })
+      {
+        op = .amount
+        nonFinite = index
+        return true
+      }
       if text.known(index, .geschieden) || text.known(index, .plaatsvinden)
         || text.known(index, .plaats) && text.has(index + 1, [.hebben, .otherFinite])
       {
