@@ -58,6 +58,10 @@ private let excluded: [Construction] = [
       "verstrekken", "vorderen", "vaststellen", "vernietigen", "verwijderen", "overdragen", "aanbieden", "afgeven",
       "plaatsen", "uitreiken",
     ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
+  // "verstrekt de inlichtingen die hij nodig acht": what is weighed is which, and not whether somebody gets them.
+  Construction(
+    "gegevens-verstrekken", [.active, .passive, .modalActive, .competent], lemmas: ["verstrekken"],
+    needs: [.information, .room], .overig, .fixed(.neutraal), score: 68),
   Construction(
     "geen-besluit", [.active, .modalActive, .modalPassive, .competent],
     lemmas: [
@@ -135,7 +139,7 @@ private let discretionary: [Construction] = [
     forbids: notDecided, .discretionair, score: 37),
   Construction("kan-passief-ruimte", [.modalPassive], needs: [.room], .discretionair, score: 41),
   Construction(
-    "toepasselijk-naar-oordeel", [.applicability], needs: [.room], .discretionair, .fixed(.neutraal), score: 71),
+    "toepasselijk-naar-oordeel", [.applicability], needs: [.opinion], .discretionair, .fixed(.neutraal), score: 71),
   Construction(
     "kan-afwijken", [.modalActive, .modalPassive, .competent], needs: [.deviation], forbids: [.privateLaw],
     .discretionair,

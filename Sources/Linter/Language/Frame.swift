@@ -84,6 +84,8 @@ struct Frame {
     static let loses = Marks(rawValue: 1 << 39)
     /// "wordt gesteld op", "wordt verminderd met": one figure follows from another.
     static let computed = Marks(rawValue: 1 << 40)
+    /// "naar het oordeel van Onze Minister", "nodig acht": room that an opinion fills.
+    static let opinion = Marks(rawValue: 1 << 41)
   }
 
   var op: Operator = .none

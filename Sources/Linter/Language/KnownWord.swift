@@ -21,7 +21,7 @@ enum KnownWord: String, CaseIterable, Sendable {
     voordat, beloopt, belopen, aanvraag, verzoek, klacht, aftrek, duur, geldigheidsduur, zolang, herleeft, herleven,
     verloren, gaat,
     bevoegdheid, degene, belast, geschieden, plaatsvinden, vormt, waarvan, zake,
-    ambtenaar, terugbetaling, ook, hem, hun, desgevraagd, begrepen, ingeval, houdt, geeft
+    ambtenaar, terugbetaling, ook, hem, hun, desgevraagd, begrepen, ingeval, houdt, geeft, acht
   case hyphen = "-"
   case dash = "–"
   case comma = ","

@@ -128,6 +128,7 @@ struct NormAnalysis {
       range: table.range(of: sentence), evidence: [])
     if frame.op == .applicability {
       norm.features.insert(frame.marks.contains(.negated) ? .nietVanToepassing : .vanToepassing)
+      if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
       norm.references = references(in: clause.whole, of: id)
     }
     guard normClass != .overig else { return norm }

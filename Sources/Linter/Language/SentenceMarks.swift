@@ -174,6 +174,9 @@ extension Frame {
       !isOneOfSeveralGrounds(text, index, itemStart)
     {
       marks.insert(.room)
+      if (index..<index + length).contains(where: { text.known($0, .oordeel) || text.known($0, .acht) }) {
+        marks.insert(.opinion)
+      }
       if roomAt.isEmpty { roomAt = index..<index + length }
     }
     if meanings.contains(.delegation), let length = text.phrase(index, .delegation), isDelegating(text, index, length) {

@@ -270,7 +270,7 @@ struct Softenings {
         if other == index || norm.references.contains(where: { $0.names(addresses[index]) }) {
           // "vindt geen toepassing, als dit naar het oordeel van de voorzitter overmacht is"
           return Softening(
-            kind: norm.normClass == .discretionair ? .open : .closed, node: provisions[other].node, range: norm.range)
+            kind: norm.features.contains(.ruimte) ? .open : .closed, node: provisions[other].node, range: norm.range)
         }
       }
     }
