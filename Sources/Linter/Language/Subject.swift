@@ -140,7 +140,9 @@ extension Frame {
       if index == start, text.known(index, .hij) || text.has(index, .pronoun) && end == index + 1 {
         return antecedent(text, before: index)
       }
-      if let actor = text.noun(at: index, isFirst: index == start) { return actor }
+      if let actor = text.noun(at: index, isFirst: index == start) {
+        return actor == .citizen && text.isAppointed(index) && namesDecision(text) ? .organ : actor
+      }
       // "Dit artikel vervalt"
       if index <= start + 1,
         text.known(index, .artikel) || text.known(index, .artikelen) || text.known(index, .bepalingen)
@@ -151,6 +153,13 @@ extension Frame {
       index += 1
     }
     return .none
+  }
+
+  /// Whether the main clause holds the verb of a decision that burdens.
+  private func namesDecision(_ text: SentenceText) -> Bool {
+    (finite..<max(finite, text.count)).contains {
+      isMain[$0] && (text.decides($0) || text.infinitive(at: $0)?.effect == .burdening)
+    }
   }
 
   /// Whom a pronoun stands for: the nearest person or organ before it in the sentence, else the actor of the sentence before.
@@ -205,6 +214,19 @@ extension SentenceText {
   /// "een door Onze Minister aangewezen ambtenaar": who decides for another.
   func isDesignatedOfficial(_ index: Int) -> Bool {
     known(index, .ambtenaar) && (max(0, index - 8)..<index).contains { known($0, .aangewezen) }
+  }
+
+  /// "de ambtenaren belast met het toezicht", "de op grond van artikel 3 aangewezen persoon": who may decide, where what is said of
+  /// them is a decision.
+  func isAppointed(_ index: Int) -> Bool {
+    guard spells(index, "personen") || spells(index, "persoon") || spells(index, "ambtenaren") else { return false }
+    return known(index - 1, .aangewezen)
+      || (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
+  }
+
+  private func spells(_ index: Int, _ spelling: StaticString) -> Bool {
+    table.words.word(word(index).id).elementsEqual(
+      UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount))
   }
 
   /// Whether a word is a form of a verb by which only an organ decides.
