@@ -206,8 +206,15 @@ private let bound: [Construction] = [
     lemmas: VerbNames.changing.union(["herzien"]), forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision, .right],
-    lemmas: ["berekenen", "vaststellen", "vermenigvuldigen"], .gebonden, .fixed(.neutraal), score: 42),
+    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vermenigvuldigen"], .gebonden,
+    .fixed(.neutraal), score: 42),
+  // "Het tarief wordt vastgesteld op basis van een raming": what is set for all is no decision.
+  Construction(
+    "passief-vastgesteld", [.passive], [.decision, .right], lemmas: ["vaststellen"], .gebonden, .fixed(.neutraal),
+    score: 42),
+  Construction(
+    "passief-vastgesteld-op", [.passive], [.money], lemmas: ["vaststellen"], needs: [.computed], .gebonden,
+    .fixed(.neutraal), score: 42),
   Construction(
     "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen", "ontslaan"],
     forbids: [.official, .court, .privateLaw], .gebonden, score: 43),

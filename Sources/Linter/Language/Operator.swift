@@ -101,7 +101,11 @@ extension Frame {
       let isTakenBack = verb.named == .withdrawing && subject.contains(where: text.isAsked)
       self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
-      if !verb.named.isDisjoint(with: .changing), text.namesMeasure(index + 1) { marks.insert(.computed) }
+      // "verhoogd met € 20", "vastgesteld op € 20"
+      let hasFigure = verb.named == .setting && text.known(index + 1, .op)
+      if hasFigure || !verb.named.isDisjoint(with: .changing) && text.namesMeasure(index + 1) {
+        marks.insert(.computed)
+      }
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }

@@ -72,6 +72,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let lowering: VerbNames = ["verlagen", "verminderen"]
   static let lessening: VerbNames = ["verminderen"]
   static let changing = raising.union(lowering)
+  static let setting: VerbNames = ["vaststellen"]
   static let handling: VerbNames = ["inbehandelingnemen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let ending: VerbNames = ["beëindigen"]
