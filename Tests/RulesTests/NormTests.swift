@@ -68,6 +68,21 @@ struct NormCase: CustomTestStringConvertible, Sendable {
     #expect(provisions.last?.normClass == .gebonden)
   }
 
+  /// Of a list each norm tells the lead-in with its own onderdeel, and none of the others.
+  @Test func tellsItsOwnOnderdeel() throws {
+    let text = """
+      Artikel 1
+      Het college:
+      a. weigert de vispas, indien de aanvrager geen boot heeft;
+      b. schorst de vispas, indien de houder een schuld heeft.
+      """
+    let document = readDocument(SourceText(path: "pas.txt", bytes: Array(text.utf8)))
+    let provisions = analyse(document, lexicon: BuiltInRules.lexicon)
+    #expect(provisions.map { $0.norms.map(\.passedOver.isEmpty) } == [[true, false]])
+    let line = String(decoding: normsJSONLines(document, provisions), as: UTF8.self)
+    #expect(line.contains(#""text":"Het college: schorst de vispas, indien de houder een schuld heeft.""#))
+  }
+
   /// A provision is found by its name, its numbers and its key, and an artikel stands for its leden.
   @Test(arguments: [
     ("artikel 4, tweede lid", 1), ("4:2", 1), ("art:4/lid:2", 1), ("4", 3), ("Artikel 4", 3), ("artikel 5", 0),

@@ -206,7 +206,8 @@ private let bound: [Construction] = [
     lemmas: VerbNames.changing.union(["herzien"]), forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vermenigvuldigen"], .gebonden,
+    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vermenigvuldigen"],
+    .gebonden,
     .fixed(.neutraal), score: 42),
   // "Het tarief wordt vastgesteld op basis van een raming": what is set for all is no decision.
   Construction(

@@ -241,6 +241,7 @@ private let ordinalWords = [
 
 /// Words that are written with a full stop and go on.
 private let abbreviations = [
-  "st", "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz", "afd",
+  "st", "stb", "stcrt", "trb", "nr", "nrs", "art", "mr", "dr", "drs", "prof", "ir", "blz", "pag", "jo", "pb", "enz",
+  "afd",
   "hfdst", "par", "resp", "bijv", "jhr", "ing", "no",
 ]

@@ -100,6 +100,8 @@ public struct Norm: Sendable {
   public var construction: String
   /// The sentence or onderdeel, in the document's text.
   public var range: Range<Int>
+  /// The onderdelen between the lead-in and the one that the norm is of; empty where none stands there.
+  public var passedOver: Range<Int> = 0..<0
   public var evidence: [Evidence]
   /// Whether an organ stands as the subject.
   public var hasOrganActor = false

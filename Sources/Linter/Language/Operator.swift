@@ -102,7 +102,7 @@ extension Frame {
       self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
       // "verhoogd met € 20", "vastgesteld op € 20"
-      let hasFigure = verb.named == .setting && text.known(index + 1, .op)
+      let hasFigure = verb.named == .setting && text.namesMeasure(index + 1, behind: .op)
       if hasFigure || !verb.named.isDisjoint(with: .changing) && text.namesMeasure(index + 1) {
         marks.insert(.computed)
       }
@@ -319,8 +319,8 @@ extension SentenceText {
   }
 
   /// "met een bedrag", "met € 20", "met:": by how much.
-  func namesMeasure(_ index: Int) -> Bool {
-    known(index, .met)
+  func namesMeasure(_ index: Int, behind preposition: KnownWord = .met) -> Bool {
+    known(index, preposition)
       && (has(index + 1, [.determiner, .money, .liability]) || known(index + 1, .het) || kind(index + 1) != .word)
   }
 

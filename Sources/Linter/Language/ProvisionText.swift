@@ -152,6 +152,17 @@ extension TokenTable {
   }
 }
 
+extension TokenTable {
+  /// What stands between a lead-in and the onderdeel that it is read with, where that is not the first.
+  func passedOver(in sentence: Sentence) -> Range<Int> {
+    let start = sentence.itemStart
+    guard start > 0, start < sentence.tokens.count, sentence.tokens[start] > sentence.tokens[start - 1] + 1 else {
+      return 0..<0
+    }
+    return tokens[Int(sentence.tokens[start - 1])].end..<tokens[Int(sentence.tokens[start])].range.lowerBound
+  }
+}
+
 extension Frame {
   /// Whether the lead-in of a list says all but its conditions.
   var isComplete: Bool {

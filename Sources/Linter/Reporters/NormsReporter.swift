@@ -84,7 +84,7 @@ private func write(_ norm: Norm, _ document: Document, to writer: inout JSONWrit
     writer.field("grade", norm.grade.rawValue)
     writer.field("family", norm.family.rawValue)
     writer.field("construction", norm.construction)
-    writer.field("text", document.line(norm.range))
+    writer.field("text", document.text(of: norm))
     writer.key("evidence")
     writer.array(norm.evidence) { writer, evidence in
       let span = document.span(of: evidence.range)
@@ -97,6 +97,15 @@ private func write(_ norm: Norm, _ document: Document, to writer: inout JSONWrit
     }
     write(norm.softenedBy, document, to: &writer)
     writer.field("features", norm.features.names)
+  }
+}
+
+extension Document {
+  /// The words of a norm: of a list the lead-in with its own onderdeel.
+  fileprivate func text(of norm: Norm) -> String {
+    guard !norm.passedOver.isEmpty else { return line(norm.range) }
+    return line(norm.range.lowerBound..<norm.passedOver.lowerBound) + " "
+      + line(norm.passedOver.upperBound..<norm.range.upperBound)
   }
 }
 
