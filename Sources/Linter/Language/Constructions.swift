@@ -207,8 +207,7 @@ private let bound: [Construction] = [
     score: 42),
   Construction(
     "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vermenigvuldigen"],
-    .gebonden,
-    .fixed(.neutraal), score: 42),
+    .gebonden, .fixed(.neutraal), score: 42),
   // "Het tarief wordt vastgesteld op basis van een raming": what is set for all is no decision.
   Construction(
     "passief-vastgesteld", [.passive], [.decision, .right], lemmas: ["vaststellen"], .gebonden, .fixed(.neutraal),

@@ -145,10 +145,10 @@ extension FrameAnalysis {
 extension TokenTable {
   /// The stretch of the document's text from the first to the last token.
   func range(of sentence: Sentence) -> Range<Int> {
-    // The verb that closes a clause may have been put first, or last to close it.
-    let ends = sentence.tokens.prefix(2) + sentence.tokens.suffix(2)
-    guard let first = ends.min(), let last = ends.max() else { return 0..<0 }
-    return tokens[Int(first)].range.lowerBound..<tokens[Int(last)].end
+    guard let first = sentence.tokens.first, let last = sentence.tokens.last else { return 0..<0 }
+    // The verb that closes a clause may have been put first.
+    let next = sentence.tokens.count > 1 ? sentence.tokens[1] : first
+    return tokens[Int(min(first, next))].range.lowerBound..<tokens[Int(max(first, last))].end
   }
 }
 
