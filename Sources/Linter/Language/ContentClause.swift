@@ -61,7 +61,8 @@ extension FrameAnalysis {
         [sentence.tokens[verb]] + sentence.tokens[part.lowerBound..<verb]
         + sentence.tokens[verb + 1..<part.upperBound]
       let clause = Sentence(tokens: tokens, itemStart: tokens.count)
-      return MainClause(sentence: clause, frame: frame(ofVerbFirst: clause, after: previous), whole: sentence)
+      return MainClause(
+        sentence: clause, frame: frame(ofVerbFirst: clause, after: previous), whole: sentence, isQualification: true)
     }
   }
 }

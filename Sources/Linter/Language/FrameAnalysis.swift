@@ -109,6 +109,8 @@ struct MainClause {
   var sentence: Sentence
   var frame: Frame
   var whole: Sentence
+  /// Whether it qualifies what the sentence says before it.
+  var isQualification = false
 }
 
 extension Frame {

@@ -103,6 +103,9 @@ public struct Norm: Sendable {
   /// The onderdelen between the lead-in and the one that the norm is of; empty where none stands there.
   public var passedOver: Range<Int> = 0..<0
   public var evidence: [Evidence]
+  /// Whether it stands behind "met dien verstande dat" and the like: what it says qualifies what another sentence or act rules, and
+  /// that may hold what softens it.
+  public var isQualification = false
   /// Whether an organ stands as the subject.
   public var hasOrganActor = false
   public var softenedBy: [Softening] = []

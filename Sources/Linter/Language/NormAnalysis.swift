@@ -126,6 +126,7 @@ struct NormAnalysis {
       normClass: normClass, burden: normClass == .overig ? .neutraal : best?.burden(of: frame) ?? .neutraal,
       grade: .none, family: frame.verb?.family ?? .overig, isCore: false, construction: best?.name ?? "-",
       range: table.range(of: sentence), evidence: [])
+    norm.isQualification = clause.isQualification
     norm.passedOver = table.passedOver(in: sentence)
     if frame.op == .applicability {
       norm.features.insert(frame.marks.contains(.negated) ? .nietVanToepassing : .vanToepassing)

@@ -10,7 +10,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
   let milder = domain.isWeighty ? rule.milder.filter { !$0.isOfCircumstances } : rule.milder
   for index in provisions.indices {
     for position in provisions[index].norms.indices
-    where provisions[index].norms[position].normClass != .overig && query.holds(provisions[index].norms[position]) {
+    where provisions[index].norms[position].mayBeAskedFor && query.holds(provisions[index].norms[position]) {
       if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       let norm = provisions[index].norms[position]
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
@@ -74,6 +74,9 @@ extension NormQuery {
 }
 
 extension Norm {
+  /// Whether queries are put to it: what qualifies another rule is judged with that rule, which need not stand here.
+  fileprivate var mayBeAskedFor: Bool { normClass != .overig && !isQualification }
+
   /// Whether one of the values of a condition holds, its negation aside.
   fileprivate func meets(_ condition: NormQuery.Condition) -> Bool {
     let values = condition.values
