@@ -62,7 +62,7 @@ extension FrameAnalysis {
         + sentence.tokens[verb + 1..<part.upperBound]
       let clause = Sentence(tokens: tokens, itemStart: tokens.count)
       return MainClause(
-        sentence: clause, frame: frame(ofVerbFirst: clause, after: previous), whole: sentence, isQualification: true)
+        sentence: clause, frame: frame(of: clause, after: previous, verb: 0), whole: sentence, isQualification: true)
     }
   }
 }

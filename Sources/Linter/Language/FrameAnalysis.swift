@@ -21,25 +21,15 @@ struct FrameAnalysis {
     return analysis.frame(of: sentence, after: previous)
   }
 
-  /// The frame of a sentence, with the actor of the sentence before for its pronouns.
-  mutating func frame(of sentence: Sentence, after previous: Frame.Actor) -> Frame {
+  /// The frame of a sentence, with the actor of the sentence before for its pronouns; `verb` is where its finite verb stands, if that
+  /// is known.
+  mutating func frame(of sentence: Sentence, after previous: Frame.Actor, verb: Int? = nil) -> Frame {
     text.read(sentence.tokens, after: previous)
     var frame = Frame(count: text.count)
-    guard frame.findMainClause(text) else { return frame }
+    guard frame.findMainClause(text, verb: verb) else { return frame }
     text.markReferences()
     frame.scanWords(text, itemStart: sentence.itemStart)
     if sentence.itemStart < text.count, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
-    return frame
-  }
-
-  /// The frame of a clause whose finite verb is its first word.
-  mutating func frame(ofVerbFirst clause: Sentence, after previous: Frame.Actor) -> Frame {
-    text.read(clause.tokens, after: previous)
-    var frame = Frame(count: text.count)
-    frame.finite = 0
-    frame.readAroundVerb(text)
-    text.markReferences()
-    frame.scanWords(text, itemStart: clause.itemStart)
     return frame
   }
 
@@ -122,20 +112,19 @@ extension Frame {
     isMain = [Bool](repeating: true, count: count)
   }
 
-  fileprivate mutating func findMainClause(_ text: SentenceText) -> Bool {
-    guard !text.found.isDisjoint(with: .anyFinite) else { return false }
-    findMainVerb(text)
+  fileprivate mutating func findMainClause(_ text: SentenceText, verb: Int? = nil) -> Bool {
+    if let verb {
+      finite = verb
+    } else {
+      guard !text.found.isDisjoint(with: .anyFinite) else { return false }
+      findMainVerb(text)
+    }
     guard finite >= 0 else { return false }
-    readAroundVerb(text)
-    return true
-  }
-
-  /// What stands around the finite verb, once it is known.
-  fileprivate mutating func readAroundVerb(_ text: SentenceText) {
     markTrailingClauses(text)
     findSubject(text)
     findOperator(text)
     trimSubject(text)
+    return true
   }
 
   /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend".

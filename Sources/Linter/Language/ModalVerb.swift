@@ -31,7 +31,9 @@ extension Frame {
     let end = min(conditionAt > finite ? conditionAt : text.count, passive ?? text.count)
     for index in (finite + 1..<max(finite + 1, end)).reversed() where isMain[index] {
       // "op het verlenen", "van de besluiten", "te verlenen": a noun, and what depends on another verb.
-      guard !text.isNominal(index), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else { continue }
+      guard !text.isArticle(index - 1), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else {
+        continue
+      }
       // "besluiten" is a noun as well.
       return passive == nil || verb.named.isDisjoint(with: .ordaining) || text.ordains(index) ? (verb, index) : nil
     }
@@ -60,7 +62,7 @@ extension Frame {
     }
     op = .modalActive
     // "tot het opmaken en het vaststellen van de rekening": behind its article the infinitive is a noun.
-    for index in rest(text).reversed() where isMain[index] && !text.isNominal(index) {
+    for index in rest(text).reversed() where isMain[index] && !text.isArticle(index - 1) {
       guard let verb = text.infinitive(at: index) else { continue }
       self.verb = verb
       nonFinite = index

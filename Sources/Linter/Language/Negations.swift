@@ -36,7 +36,7 @@ extension SentenceText {
         return true
       }
     }
-    return has(index - 1, .determiner) && !has(index - 1, .pronoun) || known(index - 1, .het) || known(index - 1, .een)
+    return isArticle(index - 1)
   }
 
   /// "eindigt het recht op: a. wijkgeld niet, indien ...": the first item goes on with the main clause.

@@ -308,11 +308,6 @@ extension SentenceText {
     return plain
   }
 
-  /// "het verlenen", "de besluiten": behind an article a form of a verb is a noun.
-  func isNominal(_ index: Int) -> Bool {
-    known(index - 1, .het) || has(index - 1, .determiner) && !has(index - 1, .pronoun)
-  }
-
   /// "een beperkt recht": between an article and its noun.
   func isAttributive(_ index: Int) -> Bool {
     has(index - 1, .determiner) && !has(index - 1, .pronoun) && !isClauseEnd(index + 1) && !has(index + 1, .worden)

@@ -150,9 +150,7 @@ extension TokenTable {
     let next = sentence.tokens.count > 1 ? sentence.tokens[1] : first
     return tokens[Int(min(first, next))].range.lowerBound..<tokens[Int(max(first, last))].end
   }
-}
 
-extension TokenTable {
   /// What stands between a lead-in and the onderdeel that it is read with, where that is not the first.
   func passedOver(in sentence: Sentence) -> Range<Int> {
     let start = sentence.itemStart

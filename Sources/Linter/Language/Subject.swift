@@ -109,9 +109,9 @@ extension Frame {
       end <= attributeEnd || !text.known(end, .verschuldigd),
       end <= attributeEnd || !text.has(end, .preposition) || text.known(end, .van) && text.isTransparent(end - 1)
     {
-      let opensObject =
-        text.has(end, .determiner) && !text.has(end, .pronoun) || text.known(end, .het)
-      if opensObject, end > attributeEnd + 1, !text.has(end - 1, [.preposition, .coordinator, .determiner]) { break }
+      if text.isArticle(end), end > attributeEnd + 1, !text.has(end - 1, [.preposition, .coordinator, .determiner]) {
+        break
+      }
       end += 1
     }
     return end
@@ -250,6 +250,11 @@ extension SentenceText {
     if known(index, .hij) { return true }
     guard has(index, .pronoun) else { return false }
     return !has(index, .determiner) || isMark(index + 1) || has(index + 1, [.negation, .participle])
+  }
+
+  /// "de", "het", "een" and the like, which only a noun follows; behind one a form of a verb is a noun.
+  func isArticle(_ index: Int) -> Bool {
+    known(index, .het) || has(index, .determiner) && !has(index, .pronoun)
   }
 
   /// The hyphen of a compound whose end stands behind the next: "opsporings- of winningsvergunning".
