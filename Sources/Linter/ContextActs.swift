@@ -35,7 +35,9 @@ struct ContextActs: Sendable {
         let artikel = bill.document.amendingArtikel(of: provision.node)
         let softening =
           if let artikel {
-            targets[artikel]?.softening(of: norm, at: LegalAddress(bill.document, provision.node))
+            targets[artikel]?.softening(
+              of: norm, at: LegalAddress(bill.document, provision.node),
+              over: bill.document.onderdelen(of: norm, in: provision.node))
           } else {
             general
           }

@@ -6,7 +6,7 @@ import Testing
 struct SofteningCase: CustomTestStringConvertible, Sendable {
   let name: String
   let text: String
-  /// The kinds with the addresses, empty where nothing softens.
+  /// The kinds with the addresses, and with the onderdelen where these alone are softened; empty where nothing softens.
   let softened: [String]
   /// The gebonden-findings as rule and severity.
   let findings: [String]
@@ -226,6 +226,143 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
         die verplichting ontheffen, indien bijzondere omstandigheden dat naar zijn oordeel rechtvaardigen.
         """,
       softened: ["open art:7"], findings: []),
+    SofteningCase(
+      name: "clausule over een onderdeel",
+      text: """
+        Artikel 5
+        Het college verlaagt de wijktoeslag met de helft, indien de ontvanger:
+        a. de inlichtingen niet verstrekt; of
+        b. zich niet inschrijft.
+
+        Artikel 9
+        Het college kan artikel 5, aanhef en onder b, buiten toepassing laten of daarvan afwijken voor zover toepassing gelet
+        op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: ["clause art:9 b"], findings: ["gebonden-zonder-ventiel waarschuwing"]),
+    SofteningCase(
+      name: "clausule over alle onderdelen",
+      text: """
+        Artikel 3
+        De standplaats vervalt voor de houder die:
+        a. drie maanden geen kraam heeft;
+        b. zijn bedrijf staakt.
+
+        Artikel 4
+        Onze Minister kan artikel 3, onderdelen a tot en met c, buiten toepassing laten of daarvan afwijken voor zover
+        toepassing gelet op het belang van de markt zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: ["clause art:4"], findings: []),
+    SofteningCase(
+      name: "twee leden die samen alle onderdelen openen",
+      text: """
+        Artikel 5
+        1. De wijkpas wordt geweigerd, indien de aanvrager:
+        a. een schuld aan de gemeente heeft;
+        b. buiten de gemeente woont.
+        2. Het college kan in bijzondere gevallen afwijken van het eerste lid, onderdeel a.
+        3. Het college kan in bijzondere gevallen afwijken van het eerste lid, onderdeel b.
+        """,
+      softened: ["open art:5/lid:2", "open art:5/lid:3"], findings: []),
+    SofteningCase(
+      name: "uitzondering voor een onderdeel",
+      text: """
+        Artikel 5
+        1. De wijkpas wordt geweigerd, indien de aanvrager:
+        a. een schuld aan de gemeente heeft;
+        b. buiten de gemeente woont.
+        2. Het eerste lid, onderdeel b, is niet van toepassing op de aanvrager die in de gemeente werkt.
+        """,
+      softened: ["closed art:5/lid:2 b"], findings: ["gebonden-weigering waarschuwing"]),
+    SofteningCase(
+      name: "onderdeel van een ander lid",
+      text: """
+        Artikel 5
+        1. De wijkpas wordt geweigerd, indien de aanvrager een schuld aan de gemeente heeft.
+        2. De wijkpas wordt ingetrokken, indien de houder:
+        a. verhuist;
+        b. een ander zijn pas laat gebruiken.
+
+        Artikel 9
+        Het college kan artikel 5, tweede lid, onderdeel b, buiten toepassing laten voor zover toepassing gelet op het belang
+        van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing", "gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "intrekking van een ontheffing die in bijzondere gevallen wordt verleend",
+      text: """
+        Artikel 2
+        1. De ontheffing wordt ingetrokken, indien de houder de voorschriften overtreedt.
+        2. Het college kan in bijzondere gevallen ontheffing verlenen van artikel 1.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "intrekking op andere gronden",
+      text: """
+        Artikel 2
+        1. De vergunning wordt ingetrokken, indien de houder onjuiste inlichtingen heeft verstrekt.
+        2. De vergunning kan worden ingetrokken, indien de houder de aan een ontheffing verbonden voorschriften overtreedt.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "wat uitsluitend wordt verstrekt",
+      text: """
+        Artikel 2
+        1. De voorziening wordt niet verstrekt, indien het inkomen van de ontvanger hoger is dan € 20.000.
+        2. De voorziening wordt uitsluitend verstrekt in verband met een naar het oordeel van het college ernstige beperking.
+        """,
+      softened: [], findings: ["gebonden-zonder-ventiel waarschuwing"]),
+    SofteningCase(
+      name: "langer beslissen",
+      text: """
+        Artikel 2
+        1. De aanvraag wordt afgewezen, indien de aanvrager de gegevens niet binnen vier weken verstrekt.
+        2. Het college beslist binnen acht weken. Het college kan besluiten de in de eerste volzin
+        bedoelde termijn te verlengen.
+        """,
+      softened: [], findings: ["gebonden-fatale-termijn waarschuwing"]),
+    SofteningCase(
+      name: "langer de tijd voor de aanvrager",
+      text: """
+        Artikel 2
+        1. De aanvraag wordt afgewezen, indien de aanvrager de gegevens niet binnen vier weken verstrekt.
+        2. Het college kan de termijn, bedoeld in het eerste lid, met vier weken verlengen.
+        """,
+      softened: ["open art:2/lid:2"], findings: []),
+    SofteningCase(
+      name: "niet anders dan zo",
+      text: """
+        Artikel 14
+        1. Het recht op wijkgeld wordt verloren door verhuizing uit de gemeente.
+        2. Het recht op wijkgeld wordt niet verloren dan krachtens een van de bepalingen van dit artikel.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
+      name: "paragraaf van het eigen hoofdstuk",
+      text: """
+        Hoofdstuk 1. Toeslag
+        § 1. Verlening
+        Artikel 5
+        De aanvraag wordt afgewezen, indien de aanvrager een schuld aan de gemeente heeft.
+
+        Hoofdstuk 2. Vergunning
+        § 1. Verlening
+        Artikel 6
+        De vergunning wordt geweigerd, indien de aanvrager buiten de gemeente woont.
+        § 2. Afwijking
+        Artikel 7
+        Onze Minister kan paragraaf 1 van dit hoofdstuk buiten toepassing laten of daarvan afwijken voor zover toepassing
+        gelet op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing"]),
+    SofteningCase(
+      name: "weigering in een lijst waarin iets is verloren",
+      text: """
+        Artikel 6
+        De inschrijving wordt geweigerd, indien de aanvrager:
+        a. onder curatele staat;
+        b. elders zijn bevoegdheid heeft verloren.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing"]),
   ]
 }
 
@@ -235,7 +372,11 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
     let document = readDocument(SourceText(path: "wet.txt", bytes: Array((example.text + "\n").utf8)))
     let report = lint(Dossier(bill: document, toelichting: nil), with: BuiltInRules.all)
     let first = try #require(report.entries.first?.provisions.first)
-    #expect(first.softenedBy.map { "\($0.kind.rawValue) \(LegalAddress(document, $0.node).key)" } == example.softened)
+    let softened = first.softenedBy.map { softening in
+      ([softening.kind.rawValue, LegalAddress(document, softening.node).key] + softening.onderdelen).joined(
+        separator: " ")
+    }
+    #expect(softened == example.softened)
     let found = report.findings.filter { $0.rule.hasPrefix("gebonden-") && $0.rule != "gebonden-boete" }
     #expect(found.map { "\($0.rule) \($0.severity.rawValue)" } == example.findings)
   }

@@ -49,7 +49,7 @@ func codeLenses(_ snapshot: Snapshot) -> [CodeLens] {
 private func summary(of norms: [Norm], _ artikel: NodeID, in snapshot: Snapshot) -> String {
   var counts: [(text: String, count: Int)] = []
   for norm in norms {
-    guard let softening = strongest(norm.softenedBy) else { continue }
+    guard let softening = norm.strongestSoftening else { continue }
     let text = effect(of: softening, on: artikel, in: snapshot)
     if let index = counts.firstIndex(where: { $0.text == text }) {
       counts[index].count += 1
@@ -60,10 +60,6 @@ private func summary(of norms: [Norm], _ artikel: NodeID, in snapshot: Snapshot)
   let softened =
     counts.isEmpty ? ["niets verzacht"] : counts.map { norms.count == 1 ? $0.text : "\($0.count) \($0.text)" }
   return (["\(norms.count) gebonden"] + softened).joined(separator: ", ")
-}
-
-private func strongest(_ softenings: [Softening]) -> Softening? {
-  softenings.first { $0.kind == .clause } ?? softenings.first { $0.kind == .open } ?? softenings.first
 }
 
 private func effect(of softening: Softening, on artikel: NodeID, in snapshot: Snapshot) -> String {

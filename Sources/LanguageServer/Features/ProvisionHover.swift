@@ -36,7 +36,7 @@ private func text(of provision: Provision, in snapshot: Snapshot, _ document: Do
     if told.insert(line).inserted { lines.append(line) }
   }
   let isHard = provision.norms.contains {
-    $0.normClass == .gebonden && $0.burden == .belastend && $0.softenedBy.isEmpty
+    $0.normClass == .gebonden && $0.burden == .belastend && $0.softening == nil
   }
   if isHard { lines.append(told.isEmpty ? "Niets verzacht dit." : "Niet alles wat bindt, wordt verzacht.") }
   return lines.joined(separator: "\n\n")
@@ -51,7 +51,8 @@ private func label(of softening: Softening, in snapshot: Snapshot) -> String {
     case .clause: "Verzacht door de clausule in"
     case .closed: "Alleen een uitzondering met vaste voorwaarden in"
     }
-  return "\(effect) \(escaped(name))\(words)"
+  let part = softening.onderdelen.isEmpty ? "" : ", voor \(softening.namedOnderdelen)"
+  return "\(effect) \(escaped(name))\(part)\(words)"
 }
 
 /// What a clause reaches, in words.

@@ -27,7 +27,9 @@ struct AmendedAct {
 
   /// What the act has to soften a bound norm that comes into it at an address: an open sentence or a clause of the same
   /// artikel, or a clause elsewhere that covers the new place (legal.md B.7).
-  func softening(of bound: Norm, at address: LegalAddress) -> Softening? {
+  ///
+  /// `onderdelen` are the letters over which the norm is spread.
+  func softening(of bound: Norm, at address: LegalAddress, over onderdelen: [String]?) -> Softening? {
     let own = artikelen.first { $0.number == address.article }
     let order = articleOrder(address.article)
     // A new artikel stands behind the one whose number goes before its own, in the same chapter.
@@ -36,17 +38,15 @@ struct AmendedAct {
       let isBeside = own != nil && other.article == address.article
       // The lid that the bill writes anew is judged with the bill's own words.
       guard !(isBeside && other.paragraph == address.paragraph) else { continue }
-      if isBeside,
-        let open = provision.norms.first(where: {
-          $0.normClass == .discretionair && $0.isAbout(bound, at: address, isSameProvision: false)
-        })
-      {
-        return Softening(kind: .open, node: provision.node, range: open.range, act: index)
+      for open in provision.norms where isBeside && open.normClass == .discretionair {
+        let softening = Softening(kind: .open, node: provision.node, range: open.range, act: index)
+        let reach = open.reach(over: bound, at: address, isSameProvision: false)
+        if let found = softening.limited(to: reach, of: onderdelen) { return found }
       }
-      guard let clause = provision.clause, isBeside || !clause.scope.isEmpty,
-        clause.mayReachOthers, clause.covers(place?.node ?? 0, at: address, isOwn: isBeside, in: act.document)
-      else { continue }
-      return Softening(isBeside ? .open : .clause, by: clause, act: index)
+      guard let clause = provision.clause, isBeside || !clause.scope.isEmpty, clause.mayReachOthers else { continue }
+      let reach = clause.reach(place?.node ?? 0, at: address, isOwn: isBeside, in: act.document)
+      let softening = Softening(isBeside ? .open : .clause, by: clause, act: index)
+      if let found = softening.limited(to: reach, of: onderdelen) { return found }
     }
     return nil
   }

@@ -69,6 +69,15 @@ struct SentenceWords {
     }
   }
 
+  /// "wordt niet verloren dan krachtens een bepaling van dit hoofdstuk": not otherwise, but so all the same.
+  var limitsDenial: Bool {
+    words.indices.dropFirst().contains { index in
+      let isVerb = words[index - 1].classes.contains(.participle) || words[index - 1].id == KnownWord.verloren.id
+      return words[index].id == KnownWord.dan.id && isVerb
+        && words[safe: index + 1]?.classes.contains(.preposition) ?? false
+    }
+  }
+
   /// Whether it begins with "In afwijking van".
   var opensWithDeviation: Bool {
     words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id

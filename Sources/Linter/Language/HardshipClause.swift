@@ -38,6 +38,8 @@ public struct HardshipClause: Sendable {
 
   public var kind: Kind
   public var scope: [Scope]
+  /// The letters of the onderdelen that are meant alone, by the part of the scope that they belong to; none for what is meant whole.
+  public var onderdelen: [Scope: Set<String>]
   /// The organ in the text's own words; "" where there is none.
   public var organ: String
   /// The words of criterion, interest, operator, for messages and checks.
@@ -48,11 +50,13 @@ public struct HardshipClause: Sendable {
   public var slots: ClauseSlots
 
   init(
-    kind: Kind, scope: [Scope], organ: String, evidence: [Evidence], node: NodeID,
+    kind: Kind, scope: [Scope], onderdelen: [Scope: Set<String>] = [:], organ: String, evidence: [Evidence],
+    node: NodeID,
     slots: ClauseSlots = ClauseSlots(sentence: 0..<0)
   ) {
     self.kind = kind
     self.scope = scope
+    self.onderdelen = onderdelen
     self.organ = organ
     self.evidence = evidence
     self.node = node

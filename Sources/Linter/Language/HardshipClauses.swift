@@ -25,10 +25,13 @@ struct ClauseReader {
     let signs = ClauseSigns(sentence, frame, table)
     guard let kind = signs.kind else { return nil }
     let references = ReferenceParser(sentence, in: table, of: node, in: document).references()
-    let scope = signs.scope(references, kind: kind)
+    let named = signs.scope(references, kind: kind)
+    let scope = named.map(\.scope)
     let slots = ClauseSlotReader(sentence, frame, table).slots(scope: scope, references: references)
     return HardshipClause(
-      kind: kind, scope: scope, organ: slots.organ.map { document.line($0) } ?? "", evidence: signs.evidence,
+      kind: kind, scope: scope,
+      onderdelen: named.reduce(into: [:]) { if !$1.onderdelen.isEmpty { $0[$1.scope] = $1.onderdelen } },
+      organ: slots.organ.map { document.line($0) } ?? "", evidence: signs.evidence,
       node: node, slots: slots)
   }
 }
@@ -183,9 +186,10 @@ struct ClauseSigns {
 
   // MARK: Scope
 
-  func scope(_ references: [Reference], kind: HardshipClause.Kind) -> [HardshipClause.Scope] {
-    let scope = namedScope(references)
-    return namesDelegated && !scope.isEmpty && !scope.contains(.delegated) ? scope + [.delegated] : scope
+  func scope(_ references: [Reference], kind: HardshipClause.Kind) -> [NamedProvision] {
+    let named = namedScope(references)
+    guard namesDelegated, !named.isEmpty, !named.contains(where: { $0.scope == .delegated }) else { return named }
+    return named + [NamedProvision(scope: .delegated)]
   }
 
   /// "de nadere regels ter uitvoering van dit hoofdstuk", "van de ministeriële regelingen, bedoeld in": what rests on the act.
@@ -200,7 +204,7 @@ struct ClauseSigns {
     }
   }
 
-  private func namedScope(_ references: [Reference]) -> [HardshipClause.Scope] {
+  private func namedScope(_ references: [Reference]) -> [NamedProvision] {
     let usable = references.filter { !isInterest($0.words.lowerBound) && !isExcluded($0.words.lowerBound) }
     for region in regions {
       let inside = usable.filter { region.contains($0.words.lowerBound) && !isMention($0.words.lowerBound) }
@@ -276,9 +280,17 @@ struct ClauseSigns {
       && !before.contains("termijn")
   }
 
-  private func merged(_ references: [Reference]) -> [HardshipClause.Scope] {
-    var result: [HardshipClause.Scope] = []
-    for scope in references.flatMap(\.scopes) where !result.contains(scope) { result.append(scope) }
+  /// Each provision once: what is named whole somewhere is meant whole.
+  private func merged(_ references: [Reference]) -> [NamedProvision] {
+    var result: [NamedProvision] = []
+    for named in references.flatMap(\.named) {
+      guard let known = result.firstIndex(where: { $0.scope == named.scope }) else {
+        result.append(named)
+        continue
+      }
+      let isWhole = result[known].onderdelen.isEmpty || named.onderdelen.isEmpty
+      result[known].onderdelen = isWhole ? [] : result[known].onderdelen.union(named.onderdelen)
+    }
     return result
   }
 

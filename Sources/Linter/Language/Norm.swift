@@ -74,12 +74,22 @@ public struct Softening: Sendable, Hashable {
   public var range: Range<Int>
   /// The act in which both stand, by its place among those given as context; nil for the document itself.
   public var act: Int?
+  /// The onderdelen of the norm's list that it softens, where it softens no others.
+  public var onderdelen: [String] = []
 
   public init(kind: Kind, node: NodeID, range: Range<Int>, act: Int? = nil) {
     self.kind = kind
     self.node = node
     self.range = range
     self.act = act
+  }
+
+  /// "onderdeel b", "onderdelen a, b en d": what it softens alone.
+  public var namedOnderdelen: String {
+    let isOne = onderdelen.count == 1
+    return (isOne ? "onderdeel " : "onderdelen ") + onderdelen.dropLast().joined(separator: ", ")
+      + (isOne ? "" : " en ")
+      + (onderdelen.last ?? "")
   }
 
   /// What softens by a clause: its first words tell where it stands.
@@ -109,6 +119,13 @@ public struct Norm: Sendable {
   /// Whether an organ stands as the subject.
   public var hasOrganActor = false
   public var softenedBy: [Softening] = []
+  /// What softens all of it; nil where nothing does, or some of its onderdelen alone are softened.
+  public var softening: Softening? { softenedBy.first { $0.onderdelen.isEmpty } }
+  /// Of what softens all of it the strongest: a clause before room of its own, and that before an exception.
+  public var strongestSoftening: Softening? {
+    let whole = softenedBy.filter(\.onderdelen.isEmpty)
+    return whole.first { $0.kind == .clause } ?? whole.first { $0.kind == .open } ?? whole.first
+  }
   /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
   public var features: NormFeatures = []
   /// The provisions that the sentence names, where it may soften another norm.
@@ -121,6 +138,8 @@ public struct NormReference: Sendable, Hashable {
   public var article: String
   /// "" where the whole artikel is named.
   public var lid: String
+  /// The letters of the onderdelen where these alone are meant.
+  public var onderdelen: Set<String> = []
 }
 
 /// A lid, or an artikel without leden, with its norms.

@@ -113,7 +113,7 @@ struct NormAnalysis {
   }
 
   private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
-    ReferenceParser(sentence, in: table, of: id, in: document).references().flatMap(\.scopes)
+    ReferenceParser(sentence, in: table, of: id, in: document).references().flatMap(\.named)
       .compactMap(NormReference.init)
   }
 
@@ -171,11 +171,11 @@ struct NormAnalysis {
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
-    if norm.burden == .begunstigend,
-      !frame.marks.isDisjoint(with: [.negated, .restrictive]) || norm.construction == "afzien"
-    {
-      norm.features.insert(.bescherming)
-    }
+    // "wordt niet geweigerd", "wordt slechts geweigerd"; what is "uitsluitend verstrekt" is kept from the others.
+    let protects =
+      frame.marks.contains(.negated) && !words.limitsDenial
+      || frame.marks.contains(.restrictive) && frame.verb?.effect != .favouring
+    if norm.burden == .begunstigend, protects || norm.construction == "afzien" { norm.features.insert(.bescherming) }
     // "In afwijking van het eerste lid eindigt het recht ...": another outcome for some.
     if normClass == .gebonden, words.opensWithDeviation {
       norm.features.insert(.afwijken)
@@ -242,10 +242,10 @@ struct NormAnalysis {
 
 extension NormReference {
   /// The provision of a scope; containers and other acts are none.
-  init?(_ scope: HardshipClause.Scope) {
-    switch scope {
-    case .article(let number): self.init(article: number, lid: "")
-    case .paragraph(let article, let lid): self.init(article: article, lid: lid)
+  init?(_ named: NamedProvision) {
+    switch named.scope {
+    case .article(let number): self.init(article: number, lid: "", onderdelen: named.onderdelen)
+    case .paragraph(let article, let lid): self.init(article: article, lid: lid, onderdelen: named.onderdelen)
     case .articles, .regulation, .delegated, .division, .other: return nil
     }
   }

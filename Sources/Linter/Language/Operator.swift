@@ -65,9 +65,8 @@ extension Frame {
       return
     }
     // "het Nederlanderschap wordt verloren"
-    if op == .passive,
-      let index = deemedLapse(text) ?? rest(text).first(where: { text.known($0, .verloren) && isMain[$0] })
-    {
+    let first = rest(text).first { isMain[$0] && (text.known($0, .verloren) || text.has($0, .participle)) } ?? finite
+    if op == .passive, let index = deemedLapse(text) ?? (text.known(first, .verloren) ? first : nil) {
       self.op = .lapse
       nonFinite = index
       return

@@ -62,6 +62,18 @@ extension Document {
     }
   }
 
+  /// The letters of a provision's onderdelen, of those alone over which a norm is spread; nil where it has no onderdelen.
+  func onderdelen(of norm: Norm, in provision: NodeID) -> [String]? {
+    let onderdelen = children(provision).filter { nodes[$0].kind == .onderdeel }
+    guard !onderdelen.isEmpty else { return nil }
+    return onderdelen.filter { onderdeel in
+      guard let text = provisionBlocks(onderdeel).first.map({ nodes[$0.node].text }), !text.isEmpty else {
+        return false
+      }
+      return norm.range.overlaps(text) && !norm.passedOver.overlaps(text)
+    }.map { number($0).lowercased() }
+  }
+
   /// The stretches of text that make a provision's running text: its blocks with the numbers of its onderdelen.
   func provisionPieces(_ id: NodeID) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -1,13 +1,32 @@
 import Legislation
 
+/// A provision that a reference names; sentences count for their lid.
+struct NamedProvision: Sendable {
+  var scope: HardshipClause.Scope
+  /// The letters of its onderdelen where these alone are meant; empty for all of it.
+  var onderdelen: Set<String> = []
+}
+
 /// A reference to provisions as it stands in a sentence, with the provisions it names.
 struct Reference {
-  /// What it names; onderdelen and sentences count for their lid.
-  var scopes: [HardshipClause.Scope]
+  var named: [NamedProvision]
   /// Positions of its words in the sentence.
   var words: Range<Int>
   /// Whether it names provisions of another regulation.
   var isForeign: Bool
+
+  init(named: [NamedProvision], words: Range<Int>, isForeign: Bool) {
+    self.named = named
+    self.words = words
+    self.isForeign = isForeign
+  }
+
+  init(scopes: [HardshipClause.Scope], words: Range<Int>, isForeign: Bool) {
+    self.init(named: scopes.map { NamedProvision(scope: $0) }, words: words, isForeign: isForeign)
+  }
+
+  /// What it names, whole or in part.
+  var scopes: [HardshipClause.Scope] { named.map(\.scope) }
 }
 
 /// Finds the references in a sentence (legal.md C.3): artikelen, leden and ranges, containers, and the regulation as a whole.
@@ -90,21 +109,21 @@ struct ReferenceParser {
 
   /// "artikel 4, tweede lid, onderdeel b", "de artikelen 3 tot en met 6 en 9, eerste lid".
   private func articles(_ start: Int, from first: Int) -> Reference? {
-    var scopes: [HardshipClause.Scope] = []
+    var named: [NamedProvision] = []
     var index = start
     while let number = articleNumber(index) {
       index += 1
       if word(index) == .tot, word(index + 1) == .en, word(index + 2) == .met, let last = articleNumber(index + 3) {
-        scopes.append(.articles(number, last))
+        named.append(NamedProvision(scope: .articles(number, last)))
         index += 4
       } else {
         let (leden, next) = ordinalLeden(after: index)
-        scopes += leden.isEmpty ? [.article(number)] : leden.map { .paragraph(article: number, lid: $0) }
-        index = next
+        named += leden.isEmpty ? [NamedProvision(scope: .article(number))] : self.leden(leden, of: number)
+        index = takeDetails(next, of: &named)
         // "artikel 8, tweede lid, onderdeel a, of derde lid, onderdeel b": a further lid of the same artikel.
-        while let (further, end) = furtherLeden(skipDetails(index)) {
-          scopes += further.map { .paragraph(article: number, lid: $0) }
-          index = end
+        while let (further, end) = furtherLeden(index) {
+          named += self.leden(further, of: number)
+          index = takeDetails(end, of: &named)
         }
       }
       let next = skipDetails(index)
@@ -117,8 +136,12 @@ struct ReferenceParser {
         break
       }
     }
-    guard !scopes.isEmpty else { return nil }
-    return foreign(scopes, first..<index)
+    guard !named.isEmpty else { return nil }
+    return foreign(named, first..<index)
+  }
+
+  private func leden(_ numbers: [String], of article: String) -> [NamedProvision] {
+    numbers.map { NamedProvision(scope: .paragraph(article: article, lid: $0)) }
   }
 
   /// The leden behind an artikel number: ", tweede lid", ", eerste tot en met derde lid", ", tweede en vierde lid".
@@ -182,6 +205,35 @@ struct ReferenceParser {
     }
   }
 
+  /// Past the details of the provision that was named last, which from there on means these onderdelen alone.
+  private func takeDetails(_ start: Int, of named: inout [NamedProvision]) -> Int {
+    let end = skipDetails(start)
+    if start < end, let last = named.indices.last { named[last].onderdelen = onderdelen(start..<end) }
+    return end
+  }
+
+  /// The letters in "onderdeel b", "aanhef en onder a en c", "onderdelen a tot en met d".
+  private func onderdelen(_ details: Range<Int>) -> Set<String> {
+    var result: Set<String> = []
+    var previous: UInt32?
+    for index in details {
+      guard let letter = letter(index) else { continue }
+      let isLast = word(index - 3) == .tot && word(index - 2) == .en && word(index - 1) == .met
+      let first = isLast ? min(previous ?? letter, letter) : letter
+      result.formUnion((first...letter).compactMap { Unicode.Scalar($0).map(String.init) })
+      previous = letter
+    }
+    return result
+  }
+
+  /// The letter of an onderdeel.
+  private func letter(_ index: Int) -> UInt32? {
+    guard let token = token(index), token.count == 1, let scalar = text(index).lowercased().unicodeScalars.first,
+      scalar.properties.isAlphabetic
+    else { return nil }
+    return scalar.value
+  }
+
   private func opensDetail(_ index: Int) -> Bool {
     switch word(index) {
     case .onderdeel, .onderdelen, .onder, .aanhef, .volzin: true
@@ -216,16 +268,13 @@ struct ReferenceParser {
       return Reference(scopes: [own], words: index..<index + 3, isForeign: false)
     }
     guard let (numbers, end) = ordinalRow(index + 1) else { return nil }
-    let close = skipDetails(end)
-    if word(close) == .van, word(close + 1) == .dit, word(close + 2) == .artikel {
-      return Reference(
-        scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close + 3, isForeign: false)
-    }
-    if word(close) == .van, word(close + 1) == .artikel, let number = articleNumber(close + 2) {
-      return foreign(numbers.map { .paragraph(article: number, lid: $0) }, index..<close + 3)
-    }
-    return Reference(
-      scopes: numbers.map { .paragraph(article: article, lid: $0) }, words: index..<close, isForeign: false)
+    let owner = skipDetails(end)
+    let other = word(owner) == .van && word(owner + 1) == .artikel ? articleNumber(owner + 2) : nil
+    var named = leden(numbers, of: other ?? article)
+    let close = takeDetails(end, of: &named)
+    if other != nil { return foreign(named, index..<close + 3) }
+    let isOwn = word(close) == .van && word(close + 1) == .dit && word(close + 2) == .artikel
+    return Reference(named: named, words: index..<(isOwn ? close + 3 : close), isForeign: false)
   }
 
   private var own: HardshipClause.Scope { lid.isEmpty ? .article(article) : .paragraph(article: article, lid: lid) }
@@ -255,25 +304,26 @@ struct ReferenceParser {
       guard isJoint(next), articleNumber(next + 1) != nil else { break }
       next += 1
     }
-    return scopes.isEmpty ? nil : foreign(scopes, index..<next)
+    return scopes.isEmpty ? nil : foreign(scopes.map { NamedProvision(scope: $0) }, index..<next)
   }
 
   /// "bij of krachtens deze wet", "het bij of krachtens hoofdstuk 3 bepaalde".
   private func delegated(_ index: Int) -> Reference? {
     guard let object = reference(at: index + 3) else { return nil }
     return Reference(
-      scopes: object.scopes + [.delegated], words: index..<object.words.upperBound, isForeign: object.isForeign)
+      named: object.named + [NamedProvision(scope: .delegated)], words: index..<object.words.upperBound,
+      isForeign: object.isForeign)
   }
 
   /// Whose provisions they are: "van de Wet X", "van die wet", "van verordening (EU) ..." make them another act's.
-  private func foreign(_ scopes: [HardshipClause.Scope], _ words: Range<Int>) -> Reference {
+  private func foreign(_ named: [NamedProvision], _ words: Range<Int>) -> Reference {
     let end = words.upperBound
     let next = isComma(end) ? end + 1 : end
     if word(next) == .van, word(next + 1) == .deze || word(next + 1) == .dit {
-      return Reference(scopes: scopes, words: words.lowerBound..<next + 3, isForeign: false)
+      return Reference(named: named, words: words.lowerBound..<next + 3, isForeign: false)
     }
     guard word(next) == .van && mayOwn(next + 1) || word(next) == .der, isActName(next + 1) else {
-      return Reference(scopes: scopes, words: words, isForeign: false)
+      return Reference(named: named, words: words, isForeign: false)
     }
     let name = (next + 1..<min(tokens.count, next + 8)).map(text).joined(separator: " ")
     return Reference(scopes: [.other(name)], words: words.lowerBound..<min(tokens.count, next + 3), isForeign: true)

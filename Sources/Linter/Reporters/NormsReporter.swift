@@ -19,7 +19,8 @@ public func normsText(_ document: Document, _ provisions: [Provision]) -> String
     }
     for softening in provision.softenedBy {
       let place = LegalAddress(document, softening.node).name
-      text += "    \(label(of: softening.kind)) \(visibleLine(place)): "
+      text += "    \(label(of: softening.kind)) \(visibleLine(place))"
+      text += softening.onderdelen.isEmpty ? ": " : ", voor \(softening.namedOnderdelen): "
       text += "‘\(visibleLine(document.line(softening.range)))’\n"
     }
   }
@@ -117,6 +118,7 @@ private func write(_ softenings: [Softening], _ document: Document, to writer: i
       $0.field("kind", softening.kind.rawValue)
       $0.field("address", address.key)
       $0.field("provision", address.name)
+      if !softening.onderdelen.isEmpty { $0.field("onderdelen", softening.onderdelen) }
     }
   }
 }

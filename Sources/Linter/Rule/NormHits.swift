@@ -30,12 +30,14 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       }
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document(of: softening), softening.node).name
-        let message = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
+        let effect = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
+        let message = softening.onderdelen.isEmpty ? effect : "\(effect), voor \(softening.namedOnderdelen)"
         hit.related.append(
           RelatedPlace(
             message: "\(message): \(place)", range: softening.range, node: softening.node,
             part: softening.act.map(Hit.Part.act) ?? .regeling))
       }
+      hit.remark = analysis.partlySoftened(norm)
       if law == .rijksbelastingen {
         if norm.grade == .gr || analysis.lowersTax(norm) { hit.severity = .advies }
         hit.remark =
@@ -54,6 +56,15 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
 }
 
 extension Analysis {
+  /// Which onderdelen of a norm something softens that leaves the others; nil where nothing is softened in part.
+  fileprivate func partlySoftened(_ norm: Norm) -> String? {
+    let parts = norm.softenedBy.filter { !$0.onderdelen.isEmpty && $0.kind != .closed }
+    guard !parts.isEmpty else { return nil }
+    return parts.map { part in
+      "\(capitalised(LegalAddress(document(of: part), part.node).name)) geeft alleen ruimte voor \(part.namedOnderdelen)."
+    }.joined(separator: " ")
+  }
+
   /// "de vrijstelling wordt niet verleend": how much tax is owed.
   fileprivate func lowersTax(_ norm: Norm) -> Bool {
     guard let actor = norm.evidence.first(where: { $0.role == .actor }) else { return false }
@@ -83,7 +94,7 @@ extension Norm {
     return switch condition.key {
     case .class: values.contains(normClass.rawValue)
     case .burden: values.contains(burden.rawValue)
-    case .softened: values.contains(softenedBy.first?.kind.rawValue ?? "none")
+    case .softened: values.contains(softening?.kind.rawValue ?? "none")
     case .grade: values.contains(grade.rawValue)
     case .family: values.contains(family.rawValue)
     case .core: values.contains(isCore ? "true" : "false")

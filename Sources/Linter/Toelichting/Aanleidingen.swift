@@ -160,8 +160,8 @@ private let causes: [(aanleiding: Aanleiding, code: String, share: Int)] = [
 ]
 
 extension Norm {
-  /// Whether nothing softens it, or an exception with fixed conditions alone.
-  var isUnsoftened: Bool { softenedBy.allSatisfy { $0.kind == .closed } }
+  /// Whether nothing softens all of it, or an exception with fixed conditions alone.
+  var isUnsoftened: Bool { (softening?.kind ?? .closed) == .closed }
 
   /// Whether an organ must do something that hurts a citizen.
   var isBoundBurden: Bool {

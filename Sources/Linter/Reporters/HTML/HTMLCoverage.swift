@@ -158,13 +158,6 @@ struct HTMLCoverage {
   }
 }
 
-extension Norm {
-  /// What softens it most: a clause before room of its own, and that before an exception.
-  fileprivate var strongestSoftening: Softening? {
-    softenedBy.first { $0.kind == .clause } ?? softenedBy.first { $0.kind == .open } ?? softenedBy.first
-  }
-}
-
 extension Document {
   /// Words in their order, as one quotation: ‘De dienst trekt … in’.
   fileprivate func words(of ranges: [Range<Int>]) -> String {
