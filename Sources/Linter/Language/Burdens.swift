@@ -48,7 +48,7 @@ extension Frame {
   func isRelief(_ words: SentenceWords) -> Bool {
     if op == .lapse {
       let ending: Set<String> = [
-        "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "aanwijzing", "vordering",
+        "schorsing", "opschorting", "verplichting", "verplichtingen", "verbod", "maatregel", "vordering",
         "uithuisplaatsing", "bevoegdheid", "besluit",
       ]
       // "een eerder besluit", "de voorlopige voorziening": what something else takes the place of.
@@ -57,14 +57,14 @@ extension Frame {
       if subject.contains(where: { gifts.contains(words.string($0)) }) { return false }
       return subject.prefix(3).contains { index in
         let word = words.string(index)
-        return ending.contains(word) || passing.contains(word) || burdenEndings.contains(where: word.hasSuffix)
+        return ending.contains(word) || passing.contains(word) || burdens(word)
       }
     }
     guard let verb, !VerbNames.relieving.isDisjoint(with: verb.named) else { return false }
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing", "opschorting",
-      "opschortingsbesluit", "bevel", "last",
-      "aanwijzing", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding", "vergadering",
+      "opschortingsbesluit", "bevel", "last", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
+      "vergadering",
       "invordering", "tenuitvoerlegging",
     ]
     // "trekt de ontheffing in, wanneer ... de voorschriften niet naleeft": what the condition names is not withdrawn.
@@ -72,21 +72,66 @@ extension Frame {
     return (0..<min(end, words.words.count)).contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }
       let word = words.string(index)
-      if word == "aanwijzing", endsDesignation(words) { return false }
-      return objects.contains(word) || burdenEndings.contains(where: word.hasSuffix)
+      if word == "aanwijzing" { return liftsInstruction(words) }
+      return objects.contains(word) || burdens(word)
     }
   }
 }
 
 extension Frame {
-  /// "trekt de aanwijzing in indien de instantie niet meer voldoet": whoever was designated loses what it had.
-  private func endsDesignation(_ words: SentenceWords) -> Bool {
+  /// "kan op verzoek van de houder": the one whom it hits wants it, unless that makes no difference ("al dan niet op verzoek").
+  func isAskedFor(_ words: SentenceWords) -> Bool {
+    words.cues(of: [.opVerzoek]).contains { cue in
+      isMain[safe: cue.lowerBound] ?? false && !["niet", "of", "hetzij"].contains(words.string(cue.lowerBound - 1))
+    }
+  }
+
+  /// The burden that nouns tell where the construction of the sentence can't; nil where they tell none.
+  func toldBurden(_ norm: Norm, _ words: SentenceWords) -> Burden? {
+    let subject = subject.map(words.string)
+    if subject.contains("ontslag") { return burdenOfDismissal(norm, words) }
+    // "wordt slechts verleend aan", "toelating vindt alleen plaats, indien": it keeps out the others.
+    let gives = verb.map { $0.effect == .favouring && op != .entitlement } ?? (op == .takesPlace)
+    if norm.normClass == .gebonden, norm.burden == .begunstigend, gives, marks.contains(.restrictive),
+      !marks.contains(.negated)
+    {
+      return .belastend
+    }
+    // "de rente vervalt in maandelijkse termijnen": it falls due.
+    if op == .lapse, words.fallsDue { return .neutraal }
+    guard let verb, op == .passive || op == .modalPassive else { return nil }
+    // "een korting wordt toegepast"; the korting that was granted before is a benefit.
+    if verb.lemma == "toepassen", subject.contains("inhouding") || subject.starts(with: ["een", "korting"]) {
+      return marks.contains(.negated) ? .begunstigend : .belastend
+    }
+    // "wordt de toeslag met die uitkering verminderd": it is lowered for who has it.
+    if verb.named == .lessening, !marks.contains(.negated), norm.burden == .neutraal,
+      actor == .right || self.subject.contains(where: { words.words[$0].classes.contains(.benefit) })
+    {
+      return .belastend
+    }
+    // "wordt door de ontvanger terugbetaald"
+    if !verb.named.isDisjoint(with: .repaying), marks.contains(.citizenAgent) { return .belastend }
+    return nil
+  }
+
+  /// "wordt ontslag verleend" ends what somebody has, unless he asked for it; "het ontslag wordt verleend met ingang van" tells when.
+  private func burdenOfDismissal(_ norm: Norm, _ words: SentenceWords) -> Burden? {
+    let isGiven = verb.map { !$0.named.isDisjoint(with: .dismissing) } ?? false
+    let takesPlace = op == .takesPlace && ["vindt", "kan"].contains(words.string(finite))
+    guard isGiven && (op != .fiction || marks.contains(.conditional)) || takesPlace else { return nil }
+    if norm.features.contains(.opVerzoek) { return .begunstigend }
+    // "een ontslag kan slechts plaatsvinden, indien": what stands in its way.
+    if norm.normClass == .gebonden, marks.contains(.restrictive) { return nil }
+    let isKnown = ["het", "dit"].contains(words.string(subject.lowerBound))
+    return isKnown && op == .passive ? .neutraal : .belastend
+  }
+
+  /// "trekt de aanwijzing in, zodra de visser aan de eisen voldoet": it told what to do. Any other aanwijzing made somebody something.
+  private func liftsInstruction(_ words: SentenceWords) -> Bool {
     guard conditionAt > finite else { return false }
-    let designated: Set<String> = [
-      "instantie", "instelling", "keuringsinstelling", "laboratorium", "onderneming", "rechtspersoon",
-    ]
-    let condition = words.words.indices.dropFirst(conditionAt).map(words.string)
-    return condition.contains(where: designated.contains) && condition.contains { ["voldoet", "voldaan"].contains($0) }
+    let condition = words.words.indices.dropFirst(conditionAt).map(words.string).prefix { $0 != ";" }
+    return condition.contains { ["voldoet", "voldaan"].contains($0) } && !condition.contains("niet")
   }
 
   /// Whether what is lowered is a figure by which something is computed.
@@ -100,7 +145,9 @@ extension Frame {
 /// Nouns for what a decision gives.
 private let gifts: Set<String> = ["verlenen", "verlening", "toekennen", "toekenning", "toelating", "erkenning"]
 
-/// The ends of compounds for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
-private let burdenEndings = [
-  "afkondiging", "aanwijzing", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen",
-]
+/// Whether a word, by its end, is one for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
+private func burdens(_ word: String) -> Bool {
+  ["afkondiging", "aanwijzing", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen"].contains {
+    word.hasSuffix($0) && word != "aanwijzing"
+  }
+}

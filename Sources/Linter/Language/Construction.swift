@@ -145,7 +145,9 @@ struct Construction: Sendable {
     if !verb.named.isDisjoint(with: .lowering) {
       if frame.isLiability { return .begunstigend }
       // "wordt verminderd met" computes an amount; whom that hurts the sentence itself does not tell.
-      if verb.named == .lessening { return .neutraal }
+      if verb.named == .lessening {
+        return frame.op == .modalActive && frame.marks.contains(.benefit) ? .belastend : .neutraal
+      }
     }
     return nil
   }

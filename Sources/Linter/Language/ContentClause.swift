@@ -51,16 +51,32 @@ extension SentenceText {
 }
 
 extension FrameAnalysis {
+  /// The frame of what is decided: of "kan bepalen dat de toeslag wordt ingetrokken" the clause behind "dat".
+  mutating func decidedClause(of sentence: Sentence, _ frame: Frame) -> Frame? {
+    guard frame.nonFinite > 0 else { return nil }
+    read(sentence, after: frame.actor)
+    let next = text.isComma(frame.nonFinite + 1) ? frame.nonFinite + 2 : frame.nonFinite + 1
+    guard text.known(next, .dat), text.ordains(frame.nonFinite), let clause = text.contents(from: next + 1).first,
+      let closing = text.closingVerb(in: clause)
+    else { return nil }
+    return self.frame(of: opened(sentence, clause, by: closing), after: frame.actor, verb: 0)
+  }
+
+  /// A clause in the order of a main clause: its verb is put first.
+  private func opened(_ sentence: Sentence, _ clause: Range<Int>, by verb: Int) -> Sentence {
+    let tokens =
+      [sentence.tokens[verb]] + sentence.tokens[clause.lowerBound..<verb]
+      + sentence.tokens[verb + 1..<clause.upperBound]
+    return Sentence(tokens: tokens, itemStart: tokens.count)
+  }
+
   /// The clauses of the sentence that was read last that say what holds besides its main clause, each in the order of a main clause
   /// that opens with its verb.
   mutating func contentClauses(of sentence: Sentence, after previous: Frame.Actor) -> [MainClause] {
     guard let start = text.startOfContent(), !text.defines(before: start) else { return [] }
     let parts = text.contents(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
     return parts.map { part, verb in
-      let tokens =
-        [sentence.tokens[verb]] + sentence.tokens[part.lowerBound..<verb]
-        + sentence.tokens[verb + 1..<part.upperBound]
-      let clause = Sentence(tokens: tokens, itemStart: tokens.count)
+      let clause = opened(sentence, part, by: verb)
       return MainClause(
         sentence: clause, frame: frame(of: clause, after: previous, verb: 0), whole: sentence, isQualification: true)
     }

@@ -78,6 +78,14 @@ struct SentenceWords {
     }
   }
 
+  /// "in maandelijkse termijnen": in parts, one after the other.
+  var fallsDue: Bool {
+    words.indices.contains { index in
+      string(index) == "termijnen"
+        && (words[safe: index - 1]?.id == KnownWord.in.id || words[safe: index - 2]?.id == KnownWord.in.id)
+    }
+  }
+
   /// Whether it begins with "In afwijking van".
   var opensWithDeviation: Bool {
     words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id

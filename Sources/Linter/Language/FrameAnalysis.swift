@@ -33,6 +33,9 @@ struct FrameAnalysis {
     return frame
   }
 
+  /// Reads a sentence anew, without its frame.
+  mutating func read(_ sentence: Sentence, after previous: Frame.Actor) { text.read(sentence.tokens, after: previous) }
+
   /// The main clause of a row of tokens, with its verb and subject, without what else stands in the sentence.
   mutating func mainClause(of tokens: Range<Int32>) -> Frame {
     text.read(tokens, after: .none)
@@ -73,6 +76,8 @@ struct FrameAnalysis {
     if first.namesActor { previous = first.actor }
     var next = frame(of: second, after: previous).inheriting(first)
     if !text.has(1, [.determiner, .pronoun]) { next = next.inheritingSubject(first) }
+    // "worden de leden aangewezen, dan wel wordt hun aanwijzing ingetrokken"
+    if text.known(next.subject.lowerBound - 1, .hun), first.actor == .official { next.actor = .official }
     // "schort de betaling op of schorst haar, indien het van oordeel is dat ...": the condition is that of both.
     first.marks.formUnion(next.marks.intersection([.room, .weakRoom, .conditional]))
     // "trekt de ontheffing in of wijzigt haar": which of them, the organ chooses.

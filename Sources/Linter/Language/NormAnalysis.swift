@@ -118,7 +118,7 @@ struct NormAnalysis {
   }
 
   /// The norm of a clause; what it refers to stands in the whole sentence.
-  private func norm(_ clause: MainClause, _ id: NodeID) -> Norm {
+  private mutating func norm(_ clause: MainClause, _ id: NodeID) -> Norm {
     let (frame, sentence) = (clause.frame, clause.sentence)
     let best = construction(frame, id)
     let normClass = best?.normClass ?? .overig
@@ -181,7 +181,8 @@ struct NormAnalysis {
       norm.features.insert(.afwijken)
       norm.references = references(in: clause.whole, of: id)
     }
-    if normClass == .gebonden { finish(&norm, frame, words) } else { norm.grade = .g0 }
+    if normClass == .gebonden { finish(&norm, frame, words) } else { settleChoice(&norm, clause, words, id) }
+    if let told = frame.toldBurden(norm, words) { norm.burden = told }
     if norm.burden == .belastend, frame.actor == .organ, words.isAmongAuthorities(frame.subject, frame.conditionAt) {
       norm.features.insert(.overheid)
     }
@@ -197,6 +198,20 @@ struct NormAnalysis {
       return nil
     }
     return candidates[best]
+  }
+
+  /// Burden and grade of a power that leaves a choice.
+  private mutating func settleChoice(_ norm: inout Norm, _ clause: MainClause, _ words: SentenceWords, _ id: NodeID) {
+    norm.grade = .g0
+    // "kan bepalen dat geen toeslag wordt verleend": as burdening as what is decided.
+    if let decided = frames.decidedClause(of: clause.sentence, clause.frame),
+      let construction = construction(decided, id)
+    {
+      let burden = construction.burden(of: decided)
+      if burden != .neutraal { norm.burden = burden }
+    }
+    let isAskedFor = norm.features.contains(.opVerzoek) && clause.frame.isAskedFor(words)
+    if isAskedFor || clause.frame.isRelief(words) { norm.burden = .begunstigend }
   }
 
   /// Burden, grade, family and core of a bound norm.

@@ -237,12 +237,13 @@ extension SentenceText {
     }
   }
 
-  /// Whether a word is the infinitive by which something is ordained: "kan bepalen dat".
+  /// Whether a word is the one by which something is ordained: "kan bepalen dat", "kan worden bepaald dat".
   func ordains(_ index: Int) -> Bool {
-    (known(index + 1, .dat) || known(index + 2, .dat))
-      && table.lexicon.entry(of: word(index).id).infinitive.contains {
-        !table.lexicon.verbs[Int($0)].named.isDisjoint(with: .ordaining)
-      }
+    guard known(index + 1, .dat) || known(index + 2, .dat) else { return false }
+    let entry = table.lexicon.entry(of: word(index).id)
+    return (entry.infinitive + entry.participle).contains {
+      !table.lexicon.verbs[Int($0)].named.isDisjoint(with: .ordaining)
+    }
   }
 
   /// A pronoun that stands for a noun: "zij", "het" where no noun follows.

@@ -65,7 +65,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
 
   // Those that are asked for at each sentence: spelt out there, they would be looked up each time.
   static let deciding: VerbNames = ["besluiten"]
-  static let ordaining: VerbNames = ["besluiten", "bepalen"]
+  static let ordaining: VerbNames = ["besluiten", "bepalen", "beslissen"]
   static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
   static let raising: VerbNames = ["verhogen", "vermeerderen", "verdubbelen"]
@@ -74,6 +74,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let changing = raising.union(lowering)
   static let setting: VerbNames = ["vaststellen"]
   static let handling: VerbNames = ["inbehandelingnemen"]
+  static let dismissing: VerbNames = ["verlenen", "ontslagverlenen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let ending: VerbNames = ["beëindigen"]
   static let excluding: VerbNames = ["uitsluiten"]
@@ -103,7 +104,8 @@ extension VerbNames: ExpressibleByStringLiteral {
 extension Verb {
   /// Particles of one word that can stand in a sentence for other reasons as well.
   private static let looseParticles: Set<String> = [
-    "ontslag", "openbaar", "verbeurd", "ongeldig", "vervallen", "niet-ontvankelijk", "ongegrond", "ongewenst",
+    "ontslag", "openbaar", "verbeurd", "ongeldig", "geldig", "oninbaar", "vervallen", "niet-ontvankelijk", "ongegrond",
+    "ongewenst",
     "onbewoonbaar",
     "aanwijzing", "aanwijzingen", "afspraken", "afwijzend", "bevel", "bevelen", "mandaat", "opdracht", "opdrachten",
     "regels",
