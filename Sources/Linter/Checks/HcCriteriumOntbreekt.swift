@@ -6,7 +6,8 @@ func hcCriteriumOntbreekt(_ rule: Rule, _ query: NamedQuery, _ context: RuleCont
   var result: [Hit] = []
   let provisions = context.analysis.provisions
   for (index, provision) in provisions.enumerated() where provision.clause == nil {
-    for norm in provision.norms where norm.normClass == .discretionair {
+    for position in provision.norms.indices where provision.norms[position].normClass == .discretionair {
+      let norm = provision.norms[position]
       guard norm.hasOrganActor, norm.features.contains(.afwijken), !norm.features.contains(.kaders),
         !norm.references.isEmpty
       else { continue }

@@ -88,8 +88,7 @@ extension Frame {
 
   /// The burden that nouns tell where the construction of the sentence can't; nil where they tell none.
   func toldBurden(_ norm: Norm, _ words: SentenceWords) -> Burden? {
-    let subject = subject.map(words.string)
-    if subject.contains("ontslag") { return burdenOfDismissal(norm, words) }
+    if mayDismiss(words), hasSubject("ontslag", words) { return burdenOfDismissal(norm, words) }
     // "wordt slechts verleend aan", "toelating vindt alleen plaats, indien": it keeps out the others.
     let gives = verb.map { $0.effect == .favouring && op != .entitlement } ?? (op == .takesPlace)
     if norm.normClass == .gebonden, norm.burden == .begunstigend, gives, marks.contains(.restrictive),
@@ -101,25 +100,34 @@ extension Frame {
     if op == .lapse, words.fallsDue { return .neutraal }
     guard let verb, op == .passive || op == .modalPassive else { return nil }
     // "een korting wordt toegepast"; the korting that was granted before is a benefit.
-    if verb.lemma == "toepassen", subject.contains("inhouding") || subject.starts(with: ["een", "korting"]) {
+    if verb.named == .applying,
+      hasSubject("inhouding", words) || words.string(subject.lowerBound) == "een" && hasSubject("korting", words)
+    {
       return marks.contains(.negated) ? .begunstigend : .belastend
     }
     // "wordt de toeslag met die uitkering verminderd": it is lowered for who has it.
     if verb.named == .lessening, !marks.contains(.negated), norm.burden == .neutraal,
-      actor == .right || self.subject.contains(where: { words.words[$0].classes.contains(.benefit) })
+      actor == .right || subject.contains(where: { words.words[$0].classes.contains(.benefit) })
     {
       return .belastend
     }
     // "wordt door de ontvanger terugbetaald"
-    if !verb.named.isDisjoint(with: .repaying), marks.contains(.citizenAgent) { return .belastend }
-    return nil
+    return verb.named == .repaying && marks.contains(.citizenAgent) ? .belastend : nil
+  }
+
+  private func hasSubject(_ noun: String, _ words: SentenceWords) -> Bool {
+    subject.contains { words.string($0) == noun }
+  }
+
+  /// Whether what it says may be that a dismissal is given, or feigned, or takes place.
+  private func mayDismiss(_ words: SentenceWords) -> Bool {
+    if op == .takesPlace { return ["vindt", "kan"].contains(words.string(finite)) }
+    guard let verb, !verb.named.isDisjoint(with: .dismissing) else { return false }
+    return op != .fiction || marks.contains(.conditional)
   }
 
   /// "wordt ontslag verleend" ends what somebody has, unless he asked for it; "het ontslag wordt verleend met ingang van" tells when.
   private func burdenOfDismissal(_ norm: Norm, _ words: SentenceWords) -> Burden? {
-    let isGiven = verb.map { !$0.named.isDisjoint(with: .dismissing) } ?? false
-    let takesPlace = op == .takesPlace && ["vindt", "kan"].contains(words.string(finite))
-    guard isGiven && (op != .fiction || marks.contains(.conditional)) || takesPlace else { return nil }
     if norm.features.contains(.opVerzoek) { return .begunstigend }
     // "een ontslag kan slechts plaatsvinden, indien": what stands in its way.
     if norm.normClass == .gebonden, marks.contains(.restrictive) { return nil }

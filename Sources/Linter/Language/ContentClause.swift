@@ -53,13 +53,20 @@ extension SentenceText {
 extension FrameAnalysis {
   /// The frame of what is decided: of "kan bepalen dat de toeslag wordt ingetrokken" the clause behind "dat".
   mutating func decidedClause(of sentence: Sentence, _ frame: Frame) -> Frame? {
-    guard frame.nonFinite > 0 else { return nil }
+    guard frame.nonFinite > 0, isDat(frame.nonFinite + 1, of: sentence) || isDat(frame.nonFinite + 2, of: sentence)
+    else {
+      return nil
+    }
     read(sentence, after: frame.actor)
     let next = text.isComma(frame.nonFinite + 1) ? frame.nonFinite + 2 : frame.nonFinite + 1
     guard text.known(next, .dat), text.ordains(frame.nonFinite), let clause = text.contents(from: next + 1).first,
       let closing = text.closingVerb(in: clause)
     else { return nil }
     return self.frame(of: opened(sentence, clause, by: closing), after: frame.actor, verb: 0)
+  }
+
+  private func isDat(_ index: Int, of sentence: Sentence) -> Bool {
+    index < sentence.tokens.count && table.tokens[Int(sentence.tokens[index])].word == KnownWord.dat.id
   }
 
   /// A clause in the order of a main clause: its verb is put first.

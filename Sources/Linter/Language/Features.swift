@@ -27,7 +27,7 @@ struct SentenceWords {
 
   /// The family of the decision that a sentence names by its noun or infinitive: "afzien van terugvordering".
   func namedFamily() -> NormFamily {
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.enumerated() where table.lexicon.namesDecision(word.id) {
       let entry = table.lexicon.entry(of: word.id)
       let infinitives = entry.infinitive.filter { isWhole(table.lexicon.verbs[Int($0)], at: index) }
       for verb in entry.noun + infinitives {
@@ -81,8 +81,7 @@ struct SentenceWords {
   /// "in maandelijkse termijnen": in parts, one after the other.
   var fallsDue: Bool {
     words.indices.contains { index in
-      string(index) == "termijnen"
-        && (words[safe: index - 1]?.id == KnownWord.in.id || words[safe: index - 2]?.id == KnownWord.in.id)
+      words[index].id == KnownWord.in.id && [string(index + 1), string(index + 2)].contains("termijnen")
     }
   }
 

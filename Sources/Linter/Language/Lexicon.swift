@@ -88,6 +88,11 @@ public struct Lexicon: Sendable {
     Int(word) < entries.count ? entries[Int(word)] : WordEntry()
   }
 
+  /// Whether a word is a noun or infinitive for the act of a verb; its entry, with all its lists, need not be copied to know.
+  func namesDecision(_ word: UInt32) -> Bool {
+    Int(word) < entries.count && !(entries[Int(word)].noun.isEmpty && entries[Int(word)].infinitive.isEmpty)
+  }
+
   /// The id of a word, 0 where no lexicon knows it.
   public func id(of word: String) -> UInt32 { table.find(Array(word.utf8)) }
 

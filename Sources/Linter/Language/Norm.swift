@@ -84,12 +84,10 @@ public struct Softening: Sendable, Hashable {
     self.act = act
   }
 
-  /// "onderdeel b", "onderdelen a, b en d": what it softens alone.
+  /// "onderdeel b", "de onderdelen a, b en d": what it softens alone.
   public var namedOnderdelen: String {
-    let isOne = onderdelen.count == 1
-    return (isOne ? "onderdeel " : "onderdelen ") + onderdelen.dropLast().joined(separator: ", ")
-      + (isOne ? "" : " en ")
-      + (onderdelen.last ?? "")
+    guard onderdelen.count > 1, let last = onderdelen.last else { return "onderdeel \(onderdelen.first ?? "")" }
+    return "de onderdelen \(onderdelen.dropLast().joined(separator: ", ")) en \(last)"
   }
 
   /// What softens by a clause: its first words tell where it stands.
@@ -114,7 +112,7 @@ public struct Norm: Sendable {
   public var passedOver: Range<Int> = 0..<0
   public var evidence: [Evidence]
   /// Whether it stands behind "met dien verstande dat" and the like: what it says qualifies what another sentence or act rules, and
-  /// that may hold what softens it.
+  /// that, which need not stand here, may hold what softens it: no query is put to it.
   public var isQualification = false
   /// Whether an organ stands as the subject.
   public var hasOrganActor = false

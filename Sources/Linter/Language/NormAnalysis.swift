@@ -210,6 +210,7 @@ struct NormAnalysis {
       let burden = construction.burden(of: decided)
       if burden != .neutraal { norm.burden = burden }
     }
+    guard norm.burden != .begunstigend else { return }
     let isAskedFor = norm.features.contains(.opVerzoek) && clause.frame.isAskedFor(words)
     if isAskedFor || clause.frame.isRelief(words) { norm.burden = .begunstigend }
   }

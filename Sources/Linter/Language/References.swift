@@ -115,7 +115,7 @@ struct ReferenceParser {
       index += 1
       if word(index) == .tot, word(index + 1) == .en, word(index + 2) == .met, let last = articleNumber(index + 3) {
         named.append(NamedProvision(scope: .articles(number, last)))
-        index += 4
+        index = skipDetails(index + 4)
       } else {
         let (leden, next) = ordinalLeden(after: index)
         named += leden.isEmpty ? [NamedProvision(scope: .article(number))] : self.leden(leden, of: number)
@@ -126,13 +126,11 @@ struct ReferenceParser {
           index = takeDetails(end, of: &named)
         }
       }
-      let next = skipDetails(index)
-      if isJoint(next), articleNumber(next + 1) != nil {
-        index = next + 1
-      } else if isComma(next), isJoint(next + 1), articleNumber(next + 2) != nil {
-        index = next + 2
+      if isJoint(index), articleNumber(index + 1) != nil {
+        index += 1
+      } else if isComma(index), isJoint(index + 1), articleNumber(index + 2) != nil {
+        index += 2
       } else {
-        index = next
         break
       }
     }

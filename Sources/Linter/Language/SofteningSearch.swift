@@ -5,6 +5,7 @@ import Legislation
 struct SofteningSearch {
   private let all: Softenings
   private let document: Document
+  private let provisions: [Provision]
   private let index: Int
   private let bound: Norm
   private lazy var onderdelen = document.onderdelen(of: bound, in: provisions[index].node)
@@ -14,6 +15,7 @@ struct SofteningSearch {
   init(_ all: Softenings, of norm: Int, in index: Int) {
     self.all = all
     document = all.document
+    provisions = all.provisions
     self.index = index
     bound = all.provisions[index].norms[norm]
   }
@@ -31,7 +33,6 @@ struct SofteningSearch {
     return (closed.map { [$0] } ?? []) + parts
   }
 
-  private var provisions: [Provision] { all.provisions }
   private var address: LegalAddress { all.addresses[index] }
 
   /// A softening that reaches all of the norm; one that reaches some of it is kept for the end.
@@ -47,9 +48,9 @@ struct SofteningSearch {
     return nil
   }
 
-  /// The provisions of other artikelen among some.
-  private func elsewhere(_ candidates: [Int]) -> [Int] {
-    candidates.filter { all.articles[$0] != all.articles[index] && all.sameBody($0, index) }
+  /// Whether a provision stands in another artikel of the same act.
+  private func isElsewhere(_ other: Int) -> Bool {
+    all.articles[other] != all.articles[index] && all.sameBody(other, index)
   }
 
   // MARK: Open
@@ -62,22 +63,20 @@ struct SofteningSearch {
       return Softening(kind: .open, node: provisions[index].node, range: bound.range)
     }
     for other in all.siblings(of: index) {
-      let provision = provisions[other]
-      if let clause = provision.clause,
-        let found = whole(
-          Softening(
-            kind: .open, node: provision.node, range: clause.evidence.first?.range ?? provision.pieces.first ?? 0..<0),
-          reach(of: clause, in: other))
-      {
-        return found
+      let node = provisions[other].node
+      if let clause = provisions[other].clause {
+        let range = clause.evidence.first?.range ?? provisions[other].pieces.first ?? 0..<0
+        let softening = Softening(kind: .open, node: node, range: range)
+        if let found = whole(softening, reach(of: clause, in: other)) { return found }
       }
-      for norm in provision.norms where norm.normClass == .discretionair {
-        let softening = Softening(kind: .open, node: provision.node, range: norm.range)
-        if let found = whole(softening, reach(of: norm, in: other)) { return found }
+      // By position: a norm that is taken out of its array is copied.
+      for norm in provisions[other].norms.indices where provisions[other].norms[norm].normClass == .discretionair {
+        let softening = Softening(kind: .open, node: node, range: provisions[other].norms[norm].range)
+        if let found = whole(softening, reach(of: provisions[other].norms[norm], in: other)) { return found }
       }
       // "kan de termijn verlengen": who is too late need not be.
       if bound.features.contains(.fataleTermijn) || bound.family == .fictie, other != index, letsExtend(other) {
-        return Softening(kind: .open, node: provision.node, range: provision.pieces.first ?? 0..<0)
+        return Softening(kind: .open, node: node, range: provisions[other].pieces.first ?? 0..<0)
       }
     }
     return nil
@@ -90,19 +89,19 @@ struct SofteningSearch {
     {
       return .nothing
     }
-    if other != index, isOnDispensation(clause.slots.sentence), isOnDispensation(bound.range) { return .nothing }
-    return clause.reach(provisions[index].node, at: address, isOwn: other == index, in: document)
+    let found = clause.reach(provisions[index].node, at: address, isOwn: other == index, in: document)
+    return found != .nothing && other != index && givesWhatIsTaken(clause.slots.sentence) ? .nothing : found
   }
 
   /// How much of the norm another one of the same artikel speaks of.
   private func reach(of open: Norm, in other: Int) -> Reach {
-    if other != index, isOnDispensation(open.range), isOnDispensation(bound.range) { return .nothing }
-    return open.reach(over: bound, at: address, isSameProvision: other == index)
+    let found = open.reach(over: bound, at: address, isSameProvision: other == index)
+    return found != .nothing && other != index && givesWhatIsTaken(open.range) ? .nothing : found
   }
 
   /// "kan ontheffing verlenen" and "de ontheffing wordt ingetrokken": the one gives what the other takes, and softens nothing.
-  private func isOnDispensation(_ sentence: Range<Int>) -> Bool {
-    document.line(sentence).lowercased().contains("ontheffing")
+  private func givesWhatIsTaken(_ sentence: Range<Int>) -> Bool {
+    [sentence, bound.range].allSatisfy { document.line($0).lowercased().contains("ontheffing") }
   }
 
   /// Whether a provision lets a term be made longer, but for one that it sets itself: that is the term of whoever decides.
@@ -117,7 +116,7 @@ struct SofteningSearch {
 
   /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".
   private mutating func openElsewhere() -> Softening? {
-    for other in elsewhere(all.valves) {
+    for other in all.valves where isElsewhere(other) {
       for norm in provisions[other].norms where norm.letsRefrain {
         let named = norm.references.reach { reference in
           reference.article == address.article && (reference.lid.isEmpty || reference.lid == address.paragraph)
@@ -137,7 +136,8 @@ struct SofteningSearch {
   private func openInDivision() -> Softening? {
     guard bound.family == .terugvordering || bound.family == .boete else { return nil }
     let division = document.enclosing(provisions[index].node, .hoofdstuk)
-    for other in elsewhere(all.valves) where document.enclosing(provisions[other].node, .hoofdstuk) == division {
+    for other in all.valves
+    where isElsewhere(other) && document.enclosing(provisions[other].node, .hoofdstuk) == division {
       guard
         let norm = provisions[other].norms.first(where: {
           $0.letsRefrain && $0.references.isEmpty && $0.family == bound.family
@@ -164,7 +164,7 @@ struct SofteningSearch {
   // MARK: Clauses
 
   private mutating func coveringClause() -> Softening? {
-    for other in elsewhere(all.reaching) {
+    for other in all.reaching where isElsewhere(other) {
       guard let clause = provisions[other].clause else { continue }
       let reach = clause.reach(provisions[index].node, at: address, isOwn: false, in: document)
       if let found = whole(Softening(.clause, by: clause), reach) { return found }
@@ -174,7 +174,7 @@ struct SofteningSearch {
 
   /// A power under the heading "Hardheidsclausule" that names no provision: "kan, indien de billijkheid dat vordert, ... toekennen".
   private func headedClause() -> Softening? {
-    for other in elsewhere(all.headed) {
+    for other in all.headed where isElsewhere(other) {
       guard let power = provisions[other].norms.first(where: \.isOpenPower) else { continue }
       return Softening(kind: .clause, node: provisions[other].node, range: power.range)
     }
@@ -208,8 +208,10 @@ struct SofteningSearch {
 
   /// "In afwijking van artikel 4 wordt de vergunning niet geweigerd, indien ...": an artikel of its own for what is exempt.
   private mutating func exemptionElsewhere() -> Softening? {
-    for other in elsewhere(all.exempting) {
-      for norm in provisions[other].norms where norm.exempts && norm.family == bound.family {
+    for other in all.exempting where isElsewhere(other) {
+      for position in provisions[other].norms.indices where provisions[other].norms[position].family == bound.family {
+        let norm = provisions[other].norms[position]
+        guard norm.exempts else { continue }
         let softening = Softening(kind: .closed, node: provisions[other].node, range: norm.range)
         let reach = norm.references.reach { !$0.article.isEmpty && $0.names(address) }
         if let found = whole(softening, reach) { return found }
@@ -221,8 +223,10 @@ struct SofteningSearch {
   /// "In afwijking van het eerste lid eindigt het recht ... na twee maanden": the same outcome, otherwise for some.
   private mutating func deviation() -> Softening? {
     for other in all.siblings(of: index) where other != index {
-      for norm in provisions[other].norms
-      where norm.normClass == .gebonden && norm.features.contains(.afwijken) && norm.family == bound.family {
+      for position in provisions[other].norms.indices
+      where provisions[other].norms[position].features.contains(.afwijken) {
+        let norm = provisions[other].norms[position]
+        guard norm.normClass == .gebonden, norm.family == bound.family else { continue }
         let softening = Softening(kind: .closed, node: provisions[other].node, range: norm.range)
         if let found = whole(softening, norm.references.reach { $0.names(address) }) { return found }
       }
@@ -234,8 +238,10 @@ struct SofteningSearch {
   private func exemption() -> Softening? {
     guard bound.family != .overig, bound.family != .recht else { return nil }
     for other in all.siblings(of: index) {
-      for norm in provisions[other].norms
-      where norm.normClass == .gebonden && norm.features.contains(.bescherming) && norm.family == bound.family {
+      for position in provisions[other].norms.indices
+      where provisions[other].norms[position].features.contains(.bescherming) {
+        let norm = provisions[other].norms[position]
+        guard norm.normClass == .gebonden, norm.family == bound.family else { continue }
         return Softening(
           kind: norm.features.contains(.verschoonbaar) ? .open : .closed, node: provisions[other].node,
           range: norm.range)
@@ -247,7 +253,9 @@ struct SofteningSearch {
   /// "Het eerste lid is niet van toepassing op ..."
   private mutating func inapplicability() -> Softening? {
     for other in all.siblings(of: index) {
-      for norm in provisions[other].norms where norm.features.contains(.nietVanToepassing) {
+      for position in provisions[other].norms.indices
+      where provisions[other].norms[position].features.contains(.nietVanToepassing) {
+        let norm = provisions[other].norms[position]
         // "Artikel 4:94a van de Algemene wet bestuursrecht is niet van toepassing" takes protection away.
         guard !norm.references.isEmpty else { continue }
         // "vindt geen toepassing, als dit naar het oordeel van de voorzitter overmacht is"

@@ -25,10 +25,13 @@ struct Softenings {
     bodies = provisions.map { document.amendingArtikel(of: $0.node) ?? 0 }
     let clauses = provisions.indices.filter { provisions[$0].clause != nil }
     reaching = clauses.filter { provisions[$0].clause?.mayReachOthers ?? false }
-    valves = provisions.indices.filter { provisions[$0].norms.contains(where: \.letsRefrain) }
-    exempting = provisions.indices.filter { provisions[$0].norms.contains(where: \.exempts) }
-    let relevant = Set(
-      provisions.indices.filter { provisions[$0].norms.contains(where: Self.needsValve) } + clauses + valves)
+    valves = provisions.indices.filter { provisions[$0].holds(.discretionair, where: \.letsRefrain) }
+    exempting = provisions.indices.filter { provisions[$0].holds(.gebonden, where: \.exempts) }
+    let burdening = provisions.indices.filter {
+      provisions[$0].holds(.gebonden, where: Self.needsValve)
+        || provisions[$0].holds(.discretionair, where: Self.needsValve)
+    }
+    let relevant = Set(burdening + clauses + valves)
     let articles = provisions.indices.map { index in
       document.enclosing(provisions[index].node, .artikel) ?? provisions[index].node
     }
@@ -38,7 +41,7 @@ struct Softenings {
     }
     self.articles = articles
     headed = provisions.indices.filter { index in
-      provisions[index].clause == nil && provisions[index].norms.contains(where: \.isOpenPower)
+      provisions[index].clause == nil && provisions[index].holds(.discretionair, where: \.isOpenPower)
         && ArticleRoles(headingOf: articles[index], in: document).contains(.hardheidsclausule)
     }
   }
@@ -47,7 +50,8 @@ struct Softenings {
   func found() -> [(provision: Int, norm: Int, by: [Softening])] {
     var result: [(provision: Int, norm: Int, by: [Softening])] = []
     for index in provisions.indices {
-      for norm in provisions[index].norms.indices where Self.needsValve(provisions[index].norms[norm]) {
+      for norm in provisions[index].norms.indices
+      where provisions[index].norms[norm].burden == .belastend && Self.needsValve(provisions[index].norms[norm]) {
         var search = SofteningSearch(self, of: norm, in: index)
         let softenings = search.found()
         if !softenings.isEmpty { result.append((index, norm, softenings)) }
@@ -74,6 +78,13 @@ struct Softenings {
       low += 1
     }
     return result
+  }
+}
+
+extension Provision {
+  /// Whether one of its norms of a class meets a condition; the others, which are most, are not copied to be asked.
+  fileprivate func holds(_ normClass: NormClass, where condition: (Norm) -> Bool) -> Bool {
+    norms.indices.contains { norms[$0].normClass == normClass && condition(norms[$0]) }
   }
 }
 

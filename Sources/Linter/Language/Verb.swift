@@ -74,6 +74,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let changing = raising.union(lowering)
   static let setting: VerbNames = ["vaststellen"]
   static let handling: VerbNames = ["inbehandelingnemen"]
+  static let applying: VerbNames = ["toepassen"]
   static let dismissing: VerbNames = ["verlenen", "ontslagverlenen"]
   static let withdrawing: VerbNames = ["intrekken"]
   static let ending: VerbNames = ["beëindigen"]

@@ -9,10 +9,11 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
   // The step that the field of law adds makes up for the one that these take off.
   let milder = domain.isWeighty ? rule.milder.filter { !$0.isOfCircumstances } : rule.milder
   for index in provisions.indices {
-    for position in provisions[index].norms.indices
-    where provisions[index].norms[position].mayBeAskedFor && query.holds(provisions[index].norms[position]) {
-      if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
+    // Most norms are of no class that a query asks for: to ask them would copy each for each rule.
+    for position in provisions[index].norms.indices where provisions[index].norms[position].normClass != .overig {
       let norm = provisions[index].norms[position]
+      guard !norm.isQualification, query.holds(norm) else { continue }
+      if query.asksForMissingFrame, isFramedElsewhere(provisions[index], in: analysis) { continue }
       // Which amount of tax is owed, the minister may mend; a decision of the inspecteur is as bound as any other.
       let settlesTax = norm.grade == .gr && norm.family != .vanRechtswege
       if law == .rijksbelastingen, !norm.isCore || settlesTax { continue }
@@ -85,9 +86,6 @@ extension NormQuery {
 }
 
 extension Norm {
-  /// Whether queries are put to it: what qualifies another rule is judged with that rule, which need not stand here.
-  fileprivate var mayBeAskedFor: Bool { normClass != .overig && !isQualification }
-
   /// Whether one of the values of a condition holds, its negation aside.
   fileprivate func meets(_ condition: NormQuery.Condition) -> Bool {
     let values = condition.values
