@@ -51,8 +51,7 @@ private func label(of softening: Softening, in snapshot: Snapshot) -> String {
     case .clause: "Verzacht door de clausule in"
     case .closed: "Alleen een uitzondering met vaste voorwaarden in"
     }
-  let part = softening.onderdelen.isEmpty ? "" : ", voor \(softening.namedOnderdelen)"
-  return "\(effect) \(escaped(name))\(part)\(words)"
+  return "\(effect) \(escaped(name))\(softening.limitation)\(words)"
 }
 
 /// What a clause reaches, in words.

@@ -86,6 +86,11 @@ extension Frame {
     }
   }
 
+  /// "wordt niet geweigerd", "wordt slechts geweigerd"; what is "uitsluitend verstrekt" is kept from the others.
+  func protects(_ words: SentenceWords) -> Bool {
+    marks.contains(.negated) && !words.limitsDenial || marks.contains(.restrictive) && verb?.effect != .favouring
+  }
+
   /// The burden that nouns tell where the construction of the sentence can't; nil where they tell none.
   func toldBurden(_ norm: Norm, _ words: SentenceWords) -> Burden? {
     if mayDismiss(words), hasSubject("ontslag", words) { return burdenOfDismissal(norm, words) }
@@ -153,9 +158,12 @@ extension Frame {
 /// Nouns for what a decision gives.
 private let gifts: Set<String> = ["verlenen", "verlening", "toekennen", "toekenning", "toelating", "erkenning"]
 
-/// Whether a word, by its end, is one for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
+/// The ends of compounds for what burdens people while it lasts: "droogteafkondiging", "vaarverbod".
+private let burdenEndings = [
+  "afkondiging", "aanwijzing", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen",
+]
+
+/// Whether a word is one for what burdens people while it lasts; "aanwijzing" alone may as well be what made somebody something.
 private func burdens(_ word: String) -> Bool {
-  ["afkondiging", "aanwijzing", "verbod", "maatregel", "maatregelen", "beperking", "beperkingen"].contains {
-    word.hasSuffix($0) && word != "aanwijzing"
-  }
+  word != "aanwijzing" && burdenEndings.contains(where: word.hasSuffix)
 }

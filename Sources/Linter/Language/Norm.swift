@@ -84,8 +84,11 @@ public struct Softening: Sendable, Hashable {
     self.act = act
   }
 
+  /// ", voor onderdeel b": what follows the place of one that softens no more; "" for one that softens all.
+  public var limitation: String { onderdelen.isEmpty ? "" : ", voor \(namedOnderdelen)" }
+
   /// "onderdeel b", "de onderdelen a, b en d": what it softens alone.
-  public var namedOnderdelen: String {
+  var namedOnderdelen: String {
     guard onderdelen.count > 1, let last = onderdelen.last else { return "onderdeel \(onderdelen.first ?? "")" }
     return "de onderdelen \(onderdelen.dropLast().joined(separator: ", ")) en \(last)"
   }

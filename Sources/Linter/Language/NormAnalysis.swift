@@ -171,11 +171,9 @@ struct NormAnalysis {
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
-    // "wordt niet geweigerd", "wordt slechts geweigerd"; what is "uitsluitend verstrekt" is kept from the others.
-    let protects =
-      frame.marks.contains(.negated) && !words.limitsDenial
-      || frame.marks.contains(.restrictive) && frame.verb?.effect != .favouring
-    if norm.burden == .begunstigend, protects || norm.construction == "afzien" { norm.features.insert(.bescherming) }
+    if norm.burden == .begunstigend, norm.construction == "afzien" || frame.protects(words) {
+      norm.features.insert(.bescherming)
+    }
     // "In afwijking van het eerste lid eindigt het recht ...": another outcome for some.
     if normClass == .gebonden, words.opensWithDeviation {
       norm.features.insert(.afwijken)

@@ -56,6 +56,12 @@ extension Frame {
     return nil
   }
 
+  /// "verloren", where no other participle goes before it.
+  private func lostParticiple(_ text: SentenceText) -> Int? {
+    rest(text).first { isMain[$0] && (text.known($0, .verloren) || text.has($0, .participle)) }
+      .flatMap { text.known($0, .verloren) ? $0 : nil }
+  }
+
   mutating func findParticiple(_ text: SentenceText, as op: Frame.Operator) {
     // "Onder houder wordt verstaan: degene wiens erkenning is ingetrokken": what is defined is not decided.
     if text.known(finite + 1, .verstaan) || text.known(finite + 1, .begrepen)
@@ -65,8 +71,7 @@ extension Frame {
       return
     }
     // "het Nederlanderschap wordt verloren"
-    let first = rest(text).first { isMain[$0] && (text.known($0, .verloren) || text.has($0, .participle)) } ?? finite
-    if op == .passive, let index = deemedLapse(text) ?? (text.known(first, .verloren) ? first : nil) {
+    if op == .passive, let index = deemedLapse(text) ?? lostParticiple(text) {
       self.op = .lapse
       nonFinite = index
       return

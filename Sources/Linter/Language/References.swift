@@ -206,8 +206,12 @@ struct ReferenceParser {
   /// Past the details of the provision that was named last, which from there on means these onderdelen alone.
   private func takeDetails(_ start: Int, of named: inout [NamedProvision]) -> Int {
     let end = skipDetails(start)
-    if start < end, let last = named.indices.last { named[last].onderdelen = onderdelen(start..<end) }
+    limit(&named, to: start..<end)
     return end
+  }
+
+  private func limit(_ named: inout [NamedProvision], to details: Range<Int>) {
+    if !details.isEmpty, let last = named.indices.last { named[last].onderdelen = onderdelen(details) }
   }
 
   /// The letters in "onderdeel b", "aanhef en onder a en c", "onderdelen a tot en met d".
@@ -266,10 +270,10 @@ struct ReferenceParser {
       return Reference(scopes: [own], words: index..<index + 3, isForeign: false)
     }
     guard let (numbers, end) = ordinalRow(index + 1) else { return nil }
-    let owner = skipDetails(end)
-    let other = word(owner) == .van && word(owner + 1) == .artikel ? articleNumber(owner + 2) : nil
+    let close = skipDetails(end)
+    let other = word(close) == .van && word(close + 1) == .artikel ? articleNumber(close + 2) : nil
     var named = leden(numbers, of: other ?? article)
-    let close = takeDetails(end, of: &named)
+    limit(&named, to: end..<close)
     if other != nil { return foreign(named, index..<close + 3) }
     let isOwn = word(close) == .van && word(close + 1) == .dit && word(close + 2) == .artikel
     return Reference(named: named, words: index..<(isOwn ? close + 3 : close), isForeign: false)

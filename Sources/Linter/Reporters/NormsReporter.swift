@@ -19,8 +19,7 @@ public func normsText(_ document: Document, _ provisions: [Provision]) -> String
     }
     for softening in provision.softenedBy {
       let place = LegalAddress(document, softening.node).name
-      text += "    \(label(of: softening.kind)) \(visibleLine(place))"
-      text += softening.onderdelen.isEmpty ? ": " : ", voor \(softening.namedOnderdelen): "
+      text += "    \(label(of: softening.kind)) \(visibleLine(place))\(softening.limitation): "
       text += "‘\(visibleLine(document.line(softening.range)))’\n"
     }
   }

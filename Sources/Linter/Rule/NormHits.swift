@@ -32,10 +32,9 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document(of: softening), softening.node).name
         let effect = softening.kind == .closed ? "alleen een uitzondering met vaste voorwaarden" : "verzacht"
-        let message = softening.onderdelen.isEmpty ? effect : "\(effect), voor \(softening.namedOnderdelen)"
         hit.related.append(
           RelatedPlace(
-            message: "\(message): \(place)", range: softening.range, node: softening.node,
+            message: "\(effect)\(softening.limitation): \(place)", range: softening.range, node: softening.node,
             part: softening.act.map(Hit.Part.act) ?? .regeling))
       }
       hit.remark = analysis.partlySoftened(norm)
