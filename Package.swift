@@ -6,7 +6,8 @@ import PackageDescription
 let neededByLibXML: [String]? = {
   let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib"]
   for folder in folders {
-    guard let package = try? String(contentsOfFile: "\(folder)/pkgconfig/libxml-2.0.pc", encoding: .utf8) else { continue }
+    let path = "\(folder)/pkgconfig/libxml-2.0.pc"
+    guard let package = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
     let line = package.split(separator: "\n").first { $0.hasPrefix("Libs.private:") } ?? ""
     let names = line.split(separator: " ").filter { $0.hasPrefix("-l") }.map { $0.dropFirst(2) }
     let areArchives = (["xml2"] + names).allSatisfy { FileManager.default.fileExists(atPath: "\(folder)/lib\($0).a") }

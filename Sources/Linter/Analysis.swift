@@ -82,11 +82,19 @@ struct Hit {
   }
 
   /// What a hit speaks of, as an index into the provisions and their norms.
-  enum Subject: Hashable {
+  enum Subject: Equatable {
     case norm(provision: Int, norm: Int)
     case clause(provision: Int)
     /// A section of the toelichting, by its node.
     case section(NodeID)
+
+    /// The provision or section: what few subjects share.
+    var place: Int {
+      switch self {
+      case .norm(let provision, _), .clause(let provision): provision
+      case .section(let node): node
+      }
+    }
   }
 
   /// The stretches of text that are marked; the first is where the finding stands.
@@ -98,7 +106,7 @@ struct Hit {
   /// The severity, where it differs from the rule's.
   var severity: Severity?
   /// What stands in the message for placeholders, beyond those that follow from the place.
-  var values: [Placeholder: String] = [:]
+  var values = Fillings()
   var evidence: [Evidence] = []
   /// Other places that matter, with what is said of them.
   var related: [RelatedPlace] = []

@@ -84,7 +84,7 @@ private func decisiveWords(of id: NodeID, _ marked: Range<Int>, in document: Doc
 }
 
 /// The message with its placeholders filled in.
-private func filled(_ text: String, _ values: [Placeholder: String]) -> String {
+private func filled(_ text: String, _ values: Fillings) -> String {
   // Over the bytes: the braces are ASCII, and looking for characters costs much more.
   var result = ""
   var rest = text.utf8[...]

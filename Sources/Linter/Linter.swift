@@ -2,24 +2,35 @@ import Legislation
 
 /// What a run of the linter goes by.
 public struct RuleSet: Sendable {
-  public let rules: [Rule]
   /// The word lists, joined by the words of the rules' patterns.
   public let lexicon: Lexicon
-  let terms: TermIndex
+  /// Apart, for what a text says is analysed without them: that goes ahead while they are still made ready.
+  private let indexed: Deferred<(rules: [Rule], terms: TermIndex)>
   /// The words by which a toelichting shows what it treats.
   let markers: Deferred<MarkerIndex>
 
+  public var rules: [Rule] { indexed.get().rules }
+  /// The patterns of the rules.
+  var terms: TermIndex { indexed.get().terms }
+
   public init(rules: [Rule], lexicon: Lexicon) {
     var compiler = PatternCompiler(lexicon)
-    self.init(rules: rules, &compiler) { MarkerIndex(extending: $0) }
+    let terms = TermIndex(rules, &compiler)
+    let joined = compiler.lexicon
+    self.lexicon = joined
+    indexed = Deferred { (rules, terms) }
+    markers = Deferred { MarkerIndex(extending: joined) }
   }
 
-  init(rules: [Rule], _ source: inout some PatternSource, markers: @escaping @Sendable (Lexicon) -> MarkerIndex) {
-    self.rules = rules
-    terms = TermIndex(rules, &source)
-    let lexicon = source.lexicon
+  /// The set that the build made ready, of the lexicon and the rules that it was made of.
+  public init(lexicon: Lexicon, _ compiled: CompiledSet, rules: @escaping @Sendable () -> [Rule]) {
     self.lexicon = lexicon
-    self.markers = Deferred { markers(lexicon) }
+    indexed = Deferred {
+      let rules = rules()
+      var patterns = PrecompiledPatterns(CompactReader(compiled.patterns), lexicon: lexicon)
+      return (rules, TermIndex(rules, &patterns))
+    }
+    markers = Deferred { MarkerIndex(compiled, tables: lexicon.explanationTables) }
   }
 }
 
@@ -45,21 +56,25 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     } else {
       nil
     }
-  var found: [(rule: Rule, hit: Hit)] = []
-  for (number, rule) in set.rules.enumerated() {
+  let rules = set.rules
+  // By its place in the set: a rule has a score of fields, which each of its hits would hold on to.
+  var found: [(rule: Int, hit: Hit)] = []
+  for (number, rule) in rules.enumerated() {
     context?.number = number
     pair?.bill?.number = number
     if let context {
       let hits = hits(of: rule, in: context)
-      found += (pair.map { pair in hits.compactMap { weighed($0, of: rule, in: pair) } } ?? hits).map { (rule, $0) }
+      found += (pair.map { pair in hits.compactMap { weighed($0, of: rule, in: pair) } } ?? hits).map { (number, $0) }
     }
-    if let pair { found += hits(of: rule, in: pair).map { (rule, $0) } }
+    if let pair { found += hits(of: rule, in: pair).map { (number, $0) } }
   }
   var suppressions = Suppressions(dossier, today: settings.today)
   var kept: [Finding] = []
   var suppressed: [SuppressedFinding] = []
   // A rule that is out still silences those that it speaks for: what it knows is not to be told in other words.
-  for (rule, hit) in mostSpecific(found) where settings.level(of: rule) != .uit {
+  let levels = rules.map(settings.level)
+  for (number, hit) in mostSpecific(found, of: rules) where levels[number] != .uit {
+    let rule = rules[number]
     guard var finding = finding(of: rule, hit, in: dossier) else { continue }
     finding.severity = settings.severity(of: finding.severity, by: rule)
     if let reason = suppressions.reason(against: hit, of: rule) {
@@ -69,7 +84,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     }
   }
   if !suppressions.remarks.isEmpty {
-    for rule in set.rules {
+    for rule in rules {
       guard case .check(let query) = rule.body, query.isOfRemarks, settings.level(of: rule) != .uit else { continue }
       for hit in remarkHits(of: rule, query, suppressions, set, dossier, settings) {
         guard var finding = finding(of: rule, hit, in: dossier) else { continue }
@@ -121,14 +136,14 @@ private func hits(of rule: Rule, in context: RuleContext) -> [Hit] {
 }
 
 /// Leaves out what a more specific rule says of the same norm or clause: one finding for each norm and family.
-private func mostSpecific(_ found: [(rule: Rule, hit: Hit)]) -> [(rule: Rule, hit: Hit)] {
-  var silenced: [Hit.Subject: Set<String>] = [:]
-  for (rule, hit) in found {
-    guard let subject = hit.subject, !rule.supersedes.isEmpty else { continue }
-    silenced[subject, default: []].formUnion(rule.supersedes)
+private func mostSpecific(_ found: [(rule: Int, hit: Hit)], of rules: [Rule]) -> [(rule: Int, hit: Hit)] {
+  var silenced: [Int: [(subject: Hit.Subject, rules: [String])]] = [:]
+  for (number, hit) in found {
+    guard let subject = hit.subject, !rules[number].supersedes.isEmpty else { continue }
+    silenced[subject.place, default: []].append((subject, rules[number].supersedes))
   }
-  return found.filter { rule, hit in
-    guard let subject = hit.subject else { return true }
-    return silenced[subject]?.contains(rule.id) != true
+  return found.filter { number, hit in
+    guard let subject = hit.subject, let others = silenced[subject.place] else { return true }
+    return !others.contains { $0.subject == subject && $0.rules.contains(rules[number].id) }
   }
 }

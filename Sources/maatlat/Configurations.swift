@@ -17,7 +17,13 @@ final class Configurations: Sendable {
   private let explicit: String?
   private let isIsolated: Bool
   private let root: String
-  private let known: Mutex<[String: Result<Found?, FileError>]> = Mutex([:])
+  private let known: Mutex<[String: Known]> = Mutex([:])
+
+  /// What was found under a name.
+  private enum Known {
+    case found(Found?)
+    case failed(FileError)
+  }
 
   /// With `explicit` that file counts for all, with `isIsolated` none does.
   init(explicit: String? = nil, isIsolated: Bool = false) {
@@ -47,11 +53,19 @@ final class Configurations: Sendable {
 
   /// What was found before under a name, else what is found now.
   private func cached(_ name: String, _ find: () throws(FileError) -> Found?) throws(FileError) -> Found? {
-    if let known = known.withLock({ $0[name] }) { return try known.get() }
-    let result: Result<Found?, FileError>
-    do throws(FileError) { result = .success(try find()) } catch { result = .failure(error) }
-    known.withLock { $0[name] = result }
-    return try result.get()
+    switch known.withLock({ $0[name] }) {
+    case .found(let found): return found
+    case .failed(let error): throw error
+    case nil: break
+    }
+    do throws(FileError) {
+      let found = try find()
+      known.withLock { $0[name] = .found(found) }
+      return found
+    } catch {
+      known.withLock { $0[name] = .failed(error) }
+      throw error
+    }
   }
 
   private func search(_ folder: String) throws(FileError) -> Found? {

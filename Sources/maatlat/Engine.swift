@@ -3,7 +3,7 @@ import Linter
 import Rules
 
 /// The word lists and rules that are built in; the tests read every one of them.
-let builtIn = RuleSet(rules: builtInRules, lexicon: builtInLexicon, BuiltIn.compiled)
+let builtIn = RuleSet(lexicon: builtInLexicon, BuiltIn.compiled) { builtInRules }
 
 private let builtInRules: [Rule] = {
   do {
@@ -13,13 +13,13 @@ private let builtInRules: [Rule] = {
   }
 }()
 
-/// Has rules and word lists made ready by other threads while this one reads the first file, which takes about as long.
+/// Has word lists and rules made ready by another thread: the lists while this one reads the first file, which takes about
+/// as long, the rules while it analyses the norms.
 ///
 /// Once, at the first use; of a run that finds all its results in the cache nobody asks it.
 let builtInsAreOnTheirWay: Void = {
   guard threadCount() > 1 else { return }
-  _ = startThread { _ = builtInLexicon }
-  _ = startThread { _ = builtInRules }
+  _ = startThread { _ = builtIn.rules }
 }()
 
 /// The authorities that findings cite.

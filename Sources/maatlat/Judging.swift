@@ -34,7 +34,7 @@ struct Judging: Sendable {
 
 /// The ways in which the files of a run are judged; those that share their settings share one.
 struct Judgings {
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var settings: Settings
     var folders: [String]
     var acts: [String]
@@ -43,9 +43,10 @@ struct Judgings {
   private let configurations: Configurations
   private let base: CheckRun
   private let day = today()
-  private var known: [Key: Judging] = [:]
+  /// Rows, for a run has few: dictionaries with such keys would cost more, at each start.
+  private var known: [(key: Key, judging: Judging)] = []
+  private var rules: [(folders: [String], rules: RulesBesideOwn)] = []
   private var acts: [String: ContextAct] = [:]
-  private var rules: [[String]: RulesBesideOwn] = [:]
   private var complained: Set<String> = []
 
   init(_ run: CheckRun) {
@@ -71,14 +72,20 @@ struct Judgings {
     let folders = base.rules + (found?.configuration.ruleFolders ?? []).map { inFolder($0.value) }
     let paths = base.context + (part.context?.value ?? []).map(inFolder)
     let key = Key(settings: settings, folders: folders, acts: paths)
-    if let judging = known[key] { return judging }
-    let rules = try rules[folders] ?? RulesBesideOwn(in: folders)
-    self.rules[folders] = rules
+    if let judging = known.first(where: { $0.key == key })?.judging { return judging }
+    let rules = try rules(in: folders)
     let judging = Judging(
       settings: settings, rules: rules, acts: paths.compactMap { act($0, rules, &session) },
       failLevel: found?.configuration.failLevel?.value)
-    known[key] = judging
+    known.append((key, judging))
     return judging
+  }
+
+  private mutating func rules(in folders: [String]) throws -> RulesBesideOwn {
+    if let known = rules.first(where: { $0.folders == folders }) { return known.rules }
+    let new = try RulesBesideOwn(in: folders)
+    rules.append((folders, new))
+    return new
   }
 
   /// The toelichting that the settings name for a regulation; nil where they name none.

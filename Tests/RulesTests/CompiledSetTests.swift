@@ -25,7 +25,7 @@ struct CompiledSetTests {
   @Test func findsTheSameAsACompiledSet() throws {
     let rules = try BuiltIn.rules()
     let lexicon = Lexicon(BuiltIn.compiled, files: BuiltIn.lexicons)
-    let ready = RuleSet(rules: rules, lexicon: lexicon, BuiltIn.compiled)
+    let ready = RuleSet(lexicon: lexicon, BuiltIn.compiled) { rules }
     let compiled = RuleSet(rules: rules, lexicon: lexicon)
     for example in try BuiltIn.rules(withExamples: true).compactMap(\.bad.first) {
       let text = (example.title + example.text).filter { $0 != "⟦" && $0 != "⟧" }

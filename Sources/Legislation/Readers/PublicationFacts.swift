@@ -47,7 +47,7 @@ struct PublicationFacts {
     case "rijkswet": return .rijkswet
     default: break
     }
-    if !paperTitle.isEmpty || root == "kamerwrk" { return title.lowercased().contains("rijkswet") ? .rijkswet : .wet }
+    if !paperTitle.isEmpty || root == "kamerwrk" { return title.lowercased().holds("rijkswet") ? .rijkswet : .wet }
     return DocumentTitles.kind(ofTitle: title) ?? .regeling
   }
 
@@ -69,7 +69,7 @@ enum DocumentTitles {
   /// "MEMORIE VAN TOELICHTING", "NOTA VAN TOELICHTING", also as a changed or supplementary one.
   static func isExplanation(_ title: String) -> Bool {
     let folded = title.lowercased()
-    return folded.contains("memorie van toelichting") || folded.contains("nota van toelichting")
+    return folded.holds("memorie van toelichting") || folded.holds("nota van toelichting")
       || folded.trimmedASCII == "toelichting"
   }
 
@@ -78,7 +78,7 @@ enum DocumentTitles {
     let folded = title.lowercased()
     return !isExplanation(title)
       && ["voorstel van wet", "ontwerp van wet", "voorstel van rijkswet", "nota van wijziging"].contains {
-        folded.contains($0)
+        folded.holds($0)
       }
   }
 
@@ -87,7 +87,7 @@ enum DocumentTitles {
     let folded = title.lowercased()
     return folded.hasPrefix("beleidsregel")
       || ["houdende beleidsregel", "houdende de beleidsregel", "houdende vaststelling van beleidsregel"]
-        .contains { folded.contains($0) }
+        .contains { folded.holds($0) }
   }
 
   /// The kind of regulation by its title: the first word, or what it holds.
@@ -97,7 +97,7 @@ enum DocumentTitles {
     if isOfBeleidsregels(title) { return .beleidsregel }
     if folded.hasPrefix("besluit van de minister") || folded.hasPrefix("regeling") { return .regeling }
     if folded.hasPrefix("besluit") { return .amvb }
-    if folded.hasPrefix("wet") || folded.contains("voorstel van wet") { return .wet }
+    if folded.hasPrefix("wet") || folded.holds("voorstel van wet") { return .wet }
     return nil
   }
 }

@@ -4,12 +4,8 @@ import Legislation
 ///
 /// Text quoted for another act has numbers of its own: a reference is resolved within its own body.
 struct ArtikelIndex: Sendable {
-  private struct Key: Hashable {
-    var body: NodeID
-    var number: String
-  }
-
-  private var byNumber: [Key: NodeID] = [:]
+  /// The artikelen with a number, with the body of each.
+  private var byNumber: [String: [(body: NodeID, artikel: NodeID)]] = [:]
   private var artikelen: [NodeID] = []
   private var places: [NodeID: Int] = [:]
 
@@ -18,8 +14,7 @@ struct ArtikelIndex: Sendable {
     for id in document.nodes.indices where document.nodes[id].kind == .artikel && document.isLawText(id) {
       places[id] = artikelen.count
       artikelen.append(id)
-      let key = Key(body: Self.body(of: id, in: document), number: document.number(id).lowercased())
-      if byNumber[key] == nil { byNumber[key] = id }
+      byNumber[document.number(id).lowercased(), default: []].append((Self.body(of: id, in: document), id))
     }
   }
 
@@ -27,7 +22,9 @@ struct ArtikelIndex: Sendable {
 
   /// The artikel with a number, in the body that holds a node.
   func artikel(_ number: String, seenFrom node: NodeID, in document: Document) -> NodeID? {
-    byNumber[Key(body: Self.body(of: node, in: document), number: number.lowercased())]
+    guard let artikelen = byNumber[number.lowercased()] else { return nil }
+    let body = Self.body(of: node, in: document)
+    return artikelen.first { $0.body == body }?.artikel
   }
 
   /// The artikelen that a part of a scope names; nil where it names one that is not there, or no artikelen at all.

@@ -101,7 +101,7 @@ struct SofteningSearch {
 
   /// "kan ontheffing verlenen" and "de ontheffing wordt ingetrokken": the one gives what the other takes, and softens nothing.
   private func givesWhatIsTaken(_ sentence: Range<Int>) -> Bool {
-    [sentence, bound.range].allSatisfy { document.line($0).lowercased().contains("ontheffing") }
+    [sentence, bound.range].allSatisfy { document.line($0).lowercased().holds("ontheffing") }
   }
 
   /// Whether a provision lets a term be made longer, but for one that it sets itself: that is the term of whoever decides.

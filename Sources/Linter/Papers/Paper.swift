@@ -46,13 +46,13 @@ package struct Paper: Equatable {
     self.title = isDraft ? title.lowercased().filter { $0.isLetter || $0.isNumber } : ""
     self.regulation = regulation.lowercased()
     let paperTitle = paperTitle.lowercased()
-    isAmended = paperTitle.contains("gewijzigd")
+    isAmended = paperTitle.holds("gewijzigd")
     switch kind {
     case .toelichting:
       role = .toelichting
-      explained = paperTitle.contains("memorie") ? .wet : paperTitle.contains("nota") ? .lower : .any
+      explained = paperTitle.holds("memorie") ? .wet : paperTitle.holds("nota") ? .lower : .any
     case .wet, .rijkswet:
-      role = holdsToelichting || paperTitle.contains("nota van wijziging") ? nil : .bill
+      role = holdsToelichting || paperTitle.holds("nota van wijziging") ? nil : .bill
       // A text without a title is read as a wet for want of better.
       explained = title.isEmpty ? .any : .wet
     case .amvb, .regeling, .beleidsregel:

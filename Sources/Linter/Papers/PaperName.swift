@@ -10,13 +10,13 @@ package struct PaperName: Equatable {
   package let path: String
 
   package init(_ path: String) {
-    let steps = path.split(separator: "/").filter { $0 != "." }
+    let steps = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     let root = path.hasPrefix("/") ? "/" : ""
     folder = root + steps.dropLast().joined(separator: "/")
     self.path = root + steps.joined(separator: "/")
     var parts = (steps.last ?? "").lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    var endings: [Substring] = []
-    while parts.count > 1, let last = parts.last, endings.isEmpty || Self.forms.contains(String(last)) {
+    var endings: [String] = []
+    while parts.count > 1, let last = parts.last.map(String.init), endings.isEmpty || Self.forms.contains(last) {
       endings.insert(last, at: 0)
       parts.removeLast()
     }

@@ -30,9 +30,9 @@ public struct ReportRoot: Sendable {
 
 /// A path from the root of the file system, without detours over `.` and `..`.
 package func absolutePath(_ path: String, from folder: String) -> String {
-  var steps: [Substring] = []
+  var steps: [String] = []
   for step in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where step != "." {
-    if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
   }
   return "/" + steps.joined(separator: "/")
 }

@@ -45,11 +45,3 @@ extension Lexicon {
     self.init(from: &reader, tables: MarkerIndex.tables(of: files))
   }
 }
-
-extension RuleSet {
-  /// The set that the build made ready, of the rules and the lexicon that it was made of.
-  public init(rules: [Rule], lexicon: Lexicon, _ compiled: CompiledSet) {
-    var source = PrecompiledPatterns(CompactReader(compiled.patterns), lexicon: lexicon)
-    self.init(rules: rules, &source) { MarkerIndex(compiled, tables: $0.explanationTables) }
-  }
-}

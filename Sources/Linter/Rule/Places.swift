@@ -4,10 +4,10 @@ import Legislation
 struct ArtikelRoles: Sendable {
   private var byFormula: [NodeID: ArticleRoles] = [:]
 
-  init(_ matches: [TermIndex.Owner: [TermMatch]], in document: Document) {
-    for (owner, places) in matches {
-      guard case .role(let role) = owner else { continue }
-      for place in places {
+  init(_ found: [FoundTerms], in document: Document) {
+    for terms in found {
+      guard case .role(let role) = terms.owner else { continue }
+      for place in terms.matches {
         if let artikel = document.enclosing(place.node, .artikel) { byFormula[artikel, default: []].formUnion(role) }
       }
     }

@@ -64,14 +64,14 @@ struct RuleContext {
 /// Where the patterns of all rules stand in one document, and what its artikelen are there for.
 struct RuleMatches {
   let roles: ArtikelRoles
-  private let byOwner: [TermIndex.Owner: [TermMatch]]
+  private let found: [FoundTerms]
 
-  init(_ matches: [TermIndex.Owner: [TermMatch]], in document: Document) {
-    byOwner = matches
-    roles = ArtikelRoles(matches, in: document)
+  init(_ found: [FoundTerms], in document: Document) {
+    self.found = found
+    roles = ArtikelRoles(found, in: document)
   }
 
-  func of(_ owner: TermIndex.Owner) -> [TermMatch] { byOwner[owner] ?? [] }
+  func of(_ owner: TermIndex.Owner) -> [TermMatch] { found.first { $0.owner == owner }?.matches ?? [] }
 }
 
 extension TokenTable {

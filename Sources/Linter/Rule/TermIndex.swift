@@ -6,7 +6,7 @@ import Legislation
 /// such a word occurs.
 struct TermIndex: Sendable {
   /// For whom a pattern is looked for.
-  enum Owner: Sendable, Hashable {
+  enum Owner: Sendable, Equatable {
     /// A rule, by its place in the set.
     case rule(Int)
     /// A parameter of a rule's check: the rule, and the place among the parameters that hold patterns.
@@ -27,7 +27,8 @@ struct TermIndex: Sendable {
   }
 
   fileprivate struct Entry: Sendable {
-    var owner: Owner
+    /// An index into the owners.
+    var owner: Int
     var pattern: CompiledPattern
   }
 
@@ -35,7 +36,8 @@ struct TermIndex: Sendable {
   let affixes: [Affix]
   /// Per rule where it is silent.
   let exceptions: [[Exception]]
-  fileprivate let entries: [Entry]
+  fileprivate private(set) var owners: [Owner] = []
+  fileprivate private(set) var entries: [Entry] = []
   /// Per word id the first of its links, -1 where no pattern waits.
   private var heads: [Int32]
   /// Entries with the next link of the same word.
@@ -46,31 +48,25 @@ struct TermIndex: Sendable {
 
   /// The markers of a toelichting.
   init(markers: [TokenPattern], _ source: inout some PatternSource) {
-    var entries: [Entry] = []
-    for (index, pattern) in markers.enumerated() {
-      entries += source.compile(pattern).map { Entry(owner: .marker(index), pattern: $0) }
-    }
-    self.init(entries, exceptions: [], source)
+    var patterns: [(Owner, [CompiledPattern])] = []
+    for (index, pattern) in markers.enumerated() { patterns.append((.marker(index), source.compile(pattern))) }
+    self.init(patterns, exceptions: [], source)
   }
 
   /// The patterns of the rules.
   init(_ rules: [Rule], _ source: inout some PatternSource) {
-    var entries: [Entry] = []
+    var patterns: [(Owner, [CompiledPattern])] = []
     for (role, formula) in roleFormulas {
-      entries += source.compile(TokenPattern(checked: formula)).map { Entry(owner: .role(role), pattern: $0) }
+      patterns.append((.role(role), source.compile(TokenPattern(checked: formula))))
     }
     var exceptions: [[Exception]] = []
     for (number, rule) in rules.enumerated() {
       switch rule.body {
-      case .forbid(let patterns), .require(let patterns):
-        for pattern in patterns {
-          entries += source.compile(pattern).map { Entry(owner: .rule(number), pattern: $0) }
-        }
+      case .forbid(let own), .require(let own):
+        for pattern in own { patterns.append((.rule(number), source.compile(pattern))) }
       case .check(let query):
         for (index, parameter) in query.patterns.enumerated() {
-          for pattern in parameter.patterns {
-            entries += source.compile(pattern).map { Entry(owner: .parameter(number, index), pattern: $0) }
-          }
+          for pattern in parameter.patterns { patterns.append((.parameter(number, index), source.compile(pattern))) }
         }
       case .norm, .structure, .section: break
       }
@@ -85,16 +81,21 @@ struct TermIndex: Sendable {
           }
         })
     }
-    self.init(entries, exceptions: exceptions, source)
+    self.init(patterns, exceptions: exceptions, source)
   }
 
-  private init(_ entries: [Entry], exceptions: [[Exception]], _ source: some PatternSource) {
-    self.entries = entries
+  private init(_ patterns: [(Owner, [CompiledPattern])], exceptions: [[Exception]], _ source: some PatternSource) {
     self.exceptions = exceptions
     classes = source.classes
     affixes = source.affixes
     heads = [Int32](repeating: -1, count: source.lexicon.table.count)
-    for index in entries.indices { wait(index, source.lexicon) }
+    for (owner, compiled) in patterns {
+      if owners.last != owner { owners.append(owner) }
+      for pattern in compiled {
+        entries.append(Entry(owner: owners.count - 1, pattern: pattern))
+        wait(entries.count - 1, source.lexicon)
+      }
+    }
   }
 
   private mutating func wait(_ index: Int, _ lexicon: Lexicon) {
@@ -123,14 +124,26 @@ struct TermMatch: Sendable {
   var marked: Range<Int>
 }
 
+/// Where the patterns of one owner stand, in the order of the text.
+struct FoundTerms: Sendable {
+  var owner: TermIndex.Owner
+  var matches: [TermMatch]
+}
+
 extension TermIndex {
   /// Finds the patterns in all blocks and headings of a document; each set of marked tokens counts once for each owner.
-  func matches(in document: Document, _ table: TokenTable, isActive: (Owner) -> Bool) -> [Owner: [TermMatch]] {
-    var pass = TermPass(index: self, table: table, isActive: entries.map { isActive($0.owner) })
+  ///
+  /// Of each owner some pattern of which was found, in the order of the set.
+  func matches(in document: Document, _ table: TokenTable, isActive: (Owner) -> Bool) -> [FoundTerms] {
+    let areActive = owners.map(isActive)
+    var pass = TermPass(index: self, table: table, isActive: entries.map { areActive[$0.owner] })
     for node in document.nodes.indices {
       pass.read(table.rows[node], of: node, isHeading: !document.nodes[node].kind.isBlock)
     }
-    return pass.found.mapValues { matches in matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound } }
+    return zip(owners, pass.found).compactMap { owner, matches in
+      if matches.isEmpty { return nil }
+      return FoundTerms(owner: owner, matches: matches.sorted { $0.marked.lowerBound < $1.marked.lowerBound })
+    }
   }
 
   /// The entries that wait for a known word, out of those that are asked for.
@@ -152,16 +165,11 @@ extension TermIndex {
 
 /// One pass over a document.
 private struct TermPass {
-  private struct Key: Hashable {
-    var owner: TermIndex.Owner
-    var marked: Range<Int>
-  }
-
   let index: TermIndex
   let isActive: [Bool]
   private var matcher: PatternMatcher
-  private(set) var found: [TermIndex.Owner: [TermMatch]] = [:]
-  private var places: [Key: Int] = [:]
+  /// By owner; those of one sentence stand together, for one is read after the other.
+  private(set) var found: [[TermMatch]]
   private let patterns: [CompiledPattern]
   /// Per word of the document the entries that wait for it, as far as that was asked.
   private var waiting: [[Int]]
@@ -175,6 +183,7 @@ private struct TermPass {
     self.isActive = isActive
     matcher = PatternMatcher(table, index)
     patterns = index.entries.map(\.pattern)
+    found = [[TermMatch]](repeating: [], count: index.owners.count)
     waiting = [[Int]](repeating: [], count: table.words.count)
     isAwaited = [Awaited](repeating: .unknown, count: table.words.count)
   }
@@ -229,17 +238,24 @@ private struct TermPass {
     guard first <= last else { return }
     for start in first...last where mayOpen(pattern, start) {
       guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
-      let key = Key(owner: index.entries[entry].owner, marked: match.marked)
-      if let place = places[key] {
-        if match.whole.count > found[key.owner]?[place].whole.count ?? 0 {
-          found[key.owner]?[place].whole = match.whole
-        }
-        continue
+      let owner = index.entries[entry].owner
+      if let known = place(of: match.marked, in: sentence, of: owner) {
+        if match.whole.count > found[owner][known].whole.count { found[owner][known].whole = match.whole }
+      } else {
+        found[owner].append(
+          TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
       }
-      places[key] = found[key.owner]?.count ?? 0
-      found[key.owner, default: []].append(
-        TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
     }
+  }
+
+  /// The place among what was found of an owner where the same tokens of a sentence are marked.
+  private func place(of marked: Range<Int>, in sentence: Range<Int>, of owner: Int) -> Int? {
+    var place = found[owner].count - 1
+    while place >= 0, found[owner][place].sentence == sentence {
+      if found[owner][place].marked == marked { return place }
+      place -= 1
+    }
+    return nil
   }
 
   /// Whether the first word of a pattern, where only words can be that, stands at a token.

@@ -74,11 +74,10 @@ struct MarkerIndex: Sendable {
   /// Where markers stand, in the order of the text, with the code of each.
   func marks(in document: Document, _ table: TokenTable) -> [(code: String, match: TermMatch)] {
     var result: [(code: String, match: TermMatch)] = []
-    for (owner, matches) in terms.matches(in: document, table, isActive: { _ in true }) {
-      guard case .marker(let index) = owner else { continue }
-      result += matches.map { (codes[index], $0) }
+    for found in terms.matches(in: document, table, isActive: { _ in true }) {
+      guard case .marker(let index) = found.owner else { continue }
+      result += found.matches.map { (codes[index], $0) }
     }
-    // Down to the end of each: the order in which a dictionary gives them differs from run to run.
     return result.sorted {
       ($0.match.marked.lowerBound, $0.code, $0.match.marked.upperBound)
         < ($1.match.marked.lowerBound, $1.code, $1.match.marked.upperBound)

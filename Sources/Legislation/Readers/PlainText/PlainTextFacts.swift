@@ -36,12 +36,12 @@ struct PlainTextFacts {
     let named = DocumentTitles.kind(ofTitle: title)
     let folded = title.lowercased()
     if hasPreamble {
-      if isByParliament { return isForKingdom && folded.contains("rijkswet") ? .rijkswet : .wet }
+      if isByParliament { return isForKingdom && folded.holds("rijkswet") ? .rijkswet : .wet }
       if isByKing { return .amvb }
-      if folded.contains("beleidsregel") { return .beleidsregel }
+      if folded.holds("beleidsregel") { return .beleidsregel }
       return named == .wet || named == .amvb || named == nil ? .regeling : named ?? .regeling
     }
-    if hasBody { return folded.contains("ontwerpbesluit") ? .amvb : named ?? .wet }
+    if hasBody { return folded.holds("ontwerpbesluit") ? .amvb : named ?? .wet }
     if hasExplanation { return .toelichting }
     // A title alone is a draft in the making; a title over a long text is the subject of a letter.
     return titleNode == nil || frontBlocks > 4 ? .other : named ?? .wet
