@@ -21,7 +21,10 @@ enum Reach: Equatable {
 
 extension HardshipClause {
   /// Whether it may soften what happens in other artikelen: an exemption from a ban does not (legal.md C.5).
-  var mayReachOthers: Bool { kind == .hardheidsclausule || slots.operation != nil || isOfUnfairness }
+  var mayReachOthers: Bool {
+    kind == .hardheidsclausule || slots.operation != nil || isOfUnfairness
+      || slots.givesInDeparture && slots.criterion != nil
+  }
 
   /// "kan het nadeel compenseren, indien de toepassing van dit besluit tot een onbillijkheid leidt": one way out of every outcome.
   private var isOfUnfairness: Bool { slots.hasModelCriterion && scope.contains(.regulation) }

@@ -18,6 +18,8 @@ public struct ClauseSlots: Sendable {
   public var operation: Range<Int>?
   /// Whether another clause stands between the two: "kan toestaan dat wordt afgeweken".
   public var isIndirect = false
+  /// Whether what it gives departs from a provision: "in afwijking van deze paragraaf bijstand verlenen", "met afwijking van".
+  public var givesInDeparture = false
   /// "onbillijkheid van overwegende aard", "bijzondere hardheid".
   public var criterion: Range<Int>?
   /// Whether the criterion is that of the model (Ar 5.26).
@@ -55,6 +57,7 @@ struct ClauseSlotReader {
         index > modal && word(index) == "dat" && table.tokens[Int(sentence.tokens[index])].end < end
       }
     }
+    slots.givesInDeparture = words.indices.contains { ["in", "met"].contains(word($0)) && word($0 + 1) == "afwijking" }
     let criterion = self.criterion
     slots.criterion = criterion.flatMap(range)
     slots.hasModelCriterion = criterion.map { words[$0].contains("overwegende") } ?? false

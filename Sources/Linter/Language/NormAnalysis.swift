@@ -138,7 +138,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // What one ground of a list says is not said of the others.
     if sentence.itemStart < sentence.tokens.count {
-      for feature in [NormFeature.eindeNaarAard, .opVerzoek]
+      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .vervanging]
       where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
         norm.features.remove(feature)
       }
@@ -151,7 +151,9 @@ struct NormAnalysis {
     // An end by the calendar alone; a condition beside it makes it something else.
     if norm.features.contains(.looptijd), frame.conditionAt >= 0 || frame.op != .lapse {
       let term = words.cues(of: [.looptijd]).first?.lowerBound ?? 0
-      if frame.op != .lapse || term > frame.conditionAt { norm.features.remove(.looptijd) }
+      // "vervalt het recht door verloop van vijftien jaar": whatever the condition, the calendar ends it.
+      let isEndedByTime = words.words[term].id == KnownWord.door.id && frame.isMain[safe: term] ?? false
+      if frame.op != .lapse || term > frame.conditionAt && !isEndedByTime { norm.features.remove(.looptijd) }
     }
     if isAboutOfficials { norm.features.insert(.ambt) }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
@@ -246,6 +248,8 @@ struct NormAnalysis {
     if let verb = frame.verb, verb.named.isDisjoint(with: .settling) || frame.marks.contains(.negated) {
       norm.features.remove(.verrekening)
     }
+    // "wordt geschorst tot de dag waarop het besluit van kracht wordt": so long, and nothing comes in its place.
+    if norm.family == .schorsing { norm.features.remove(.vervanging) }
     // A decision of an organ ends nothing by its nature.
     if frame.op != .lapse, frame.op != .entitlement { norm.features.remove(.eindeNaarAard) }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)

@@ -187,6 +187,8 @@ extension Frame {
       if first == nil, text.known(index, .colon), (finite..<index).contains(where: { isUnknownParticiple(text, $0) }) {
         return nil
       }
+      // "wordt ten uitvoer gelegd; de inschrijving blijft geschorst": outside a list another clause begins.
+      if text.known(index, .semicolon), !(finite..<index).contains(where: { text.known($0, .colon) }) { return first }
       guard let verb = text.participle(at: index), !text.isAttributive(index) else { continue }
       // "wordt gevormd door het vermogen, verminderd met de schulden": it describes a noun.
       if text.isComma(index - 1), text.namesMeasure(index + 1), hasOtherParticiple(text, index) { continue }

@@ -124,7 +124,7 @@ struct SofteningSearch {
         // "kan afzien van herziening of intrekking", in the artikel behind the one that orders them (17a behind 17).
         let follows =
           norm.references.isEmpty && norm.family == bound.family && bound.family != .overig
-          && articleOrder(all.addresses[other].article).first == articleOrder(address.article).first
+          && mainNumber(of: all.addresses[other].article) == mainNumber(of: address.article)
         let softening = Softening(kind: .open, node: provisions[other].node, range: norm.range)
         if let found = whole(softening, follows ? .whole : named) { return found }
       }

@@ -94,7 +94,9 @@ extension Norm {
     normClass == .discretionair && (construction == "gebonden-met-ruimte" || construction == "kernbesluit-met-ruimte")
   }
   /// Whether it lets the authority refrain from what another norm orders.
-  var letsRefrain: Bool { normClass == .discretionair && features.contains(.afzien) }
+  ///
+  /// "kan de ontheffing intrekken" names a dispensation, and gives none.
+  var letsRefrain: Bool { normClass == .discretionair && burden != .belastend && features.contains(.afzien) }
   /// Whether it says in departure from another provision that something does not follow.
   var exempts: Bool {
     normClass == .gebonden && features.contains(.afwijken) && features.contains(.bescherming)
@@ -161,6 +163,11 @@ func articleOrder(_ number: String) -> [Int] {
   }
   if !digits.isEmpty { result.append(Int(digits) ?? 0) }
   return result
+}
+
+/// The number of the artikel behind which one was put in: 17 for "17a", 10.13 for "10.13".
+func mainNumber(of number: String) -> Substring {
+  number[..<(number.lastIndex { !$0.isLetter }.map(number.index(after:)) ?? number.startIndex)]
 }
 
 func <= (left: [Int], right: [Int]) -> Bool {

@@ -1,7 +1,9 @@
 import Legislation
 
-/// Whether one of the rule's exceptions holds where its words were found.
-func holdsException(_ match: TermMatch, _ matcher: inout PatternMatcher, _ context: RuleContext) -> Bool {
+/// Whether one of the rule's exceptions holds where its words were found; `grounds` are the tokens of each ground of a list there.
+func holdsException(
+  _ match: TermMatch, _ matcher: inout PatternMatcher, _ context: RuleContext, grounds: [Range<Int>] = []
+) -> Bool {
   for exception in context.terms.exceptions[context.number] {
     switch exception {
     case .overlapping(let patterns):
@@ -9,9 +11,11 @@ func holdsException(_ match: TermMatch, _ matcher: inout PatternMatcher, _ conte
         return true
       }
     case .sentence(let patterns):
-      for pattern in patterns where matcher.match(pattern, in: match.sentence, overlapping: match.sentence) != nil {
-        return true
-      }
+      if stands(patterns, in: match.sentence, &matcher) { return true }
+    case .grounds(let patterns):
+      let lead = match.sentence.lowerBound..<(grounds.first?.lowerBound ?? match.sentence.upperBound)
+      if stands(patterns, in: lead, &matcher) { return true }
+      if !grounds.isEmpty, grounds.allSatisfy({ stands(patterns, in: $0, &matcher) }) { return true }
     case .artikel(let patterns):
       if stands(patterns, inArtikelOf: match.node, &matcher, context) { return true }
     case .selector(let selector):
@@ -22,6 +26,11 @@ func holdsException(_ match: TermMatch, _ matcher: inout PatternMatcher, _ conte
   return false
 }
 
+/// Whether one of some patterns stands in a row of tokens.
+private func stands(_ patterns: [CompiledPattern], in row: Range<Int>, _ matcher: inout PatternMatcher) -> Bool {
+  patterns.contains { matcher.match($0, in: row, overlapping: row) != nil }
+}
+
 /// Whether a pattern stands anywhere in the artikel that holds a node.
 private func stands(
   _ patterns: [CompiledPattern], inArtikelOf node: NodeID, _ matcher: inout PatternMatcher, _ context: RuleContext
@@ -29,8 +38,7 @@ private func stands(
   guard let artikel = context.document.enclosing(node, .artikel) else { return false }
   for block in context.document.blocks(in: artikel) {
     let tokens = context.analysis.table.rows[block]
-    let range = Int(tokens.lowerBound)..<Int(tokens.upperBound)
-    for pattern in patterns where matcher.match(pattern, in: range, overlapping: range) != nil { return true }
+    if stands(patterns, in: Int(tokens.lowerBound)..<Int(tokens.upperBound), &matcher) { return true }
   }
   return false
 }
@@ -40,16 +48,27 @@ extension Hit {
   func isExcepted(_ context: RuleContext) -> Bool {
     guard !context.terms.exceptions[context.number].isEmpty, let mark = marks.first else { return false }
     let table = context.analysis.table
-    let whole =
-      if case .norm(let provision, let norm) = subject {
-        context.analysis.provisions[provision].norms[norm].range
-      } else {
-        context.document.nodes[node].text
-      }
+    var whole = context.document.nodes[node].text
+    var isList = false
+    if case .norm(let provision, let position) = subject {
+      let norm = context.analysis.provisions[provision].norms[position]
+      whole = norm.range
+      // Of a list that is a norm an item, the others are passed over.
+      isList = norm.features.contains(.opsomming) && norm.passedOver.isEmpty
+    }
     let marked = table.tokens(in: mark)
-    let match = TermMatch(
-      node: node, isHeading: false, sentence: table.tokens(in: whole), whole: marked, marked: marked)
+    let sentence = table.tokens(in: whole)
+    let match = TermMatch(node: node, isHeading: false, sentence: sentence, whole: marked, marked: marked)
     var matcher = PatternMatcher(table, context.terms)
-    return holdsException(match, &matcher, context)
+    return holdsException(match, &matcher, context, grounds: isList ? table.grounds(in: sentence) : [])
+  }
+}
+
+extension TokenTable {
+  /// The grounds of a list behind a colon, parted by semicolons.
+  fileprivate func grounds(in sentence: Range<Int>) -> [Range<Int>] {
+    guard let colon = sentence.first(where: { tokens[$0].word == KnownWord.colon.id }) else { return [] }
+    let grounds = (colon + 1..<sentence.upperBound).split { tokens[$0].word == KnownWord.semicolon.id }
+    return grounds.compactMap { ground in ground.first.map { $0..<$0 + ground.count } }
   }
 }

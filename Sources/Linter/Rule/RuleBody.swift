@@ -111,6 +111,8 @@ public struct RuleException: Sendable, Equatable {
     case pattern(TokenPattern)
     /// A match of this pattern anywhere in the same sentence.
     case sentence(TokenPattern)
+    /// A match of this pattern before the list of grounds in the sentence, or in each of them; anywhere in a sentence without a list.
+    case grounds(TokenPattern)
     /// A match of this pattern anywhere in the same artikel.
     case artikel(TokenPattern)
     /// A place.
@@ -137,6 +139,8 @@ public struct RuleException: Sendable, Equatable {
       context = .pattern(try pattern.pattern())
     } else if let pattern = fields.value("sentence") {
       context = .sentence(try pattern.pattern())
+    } else if let pattern = fields.value("grounds") {
+      context = .grounds(try pattern.pattern())
     } else if let pattern = fields.value("artikel") {
       context = .artikel(try pattern.pattern())
     } else if let clause = fields.value("clause") {

@@ -21,6 +21,7 @@ struct TermIndex: Sendable {
   enum Exception: Sendable {
     case overlapping([CompiledPattern])
     case sentence([CompiledPattern])
+    case grounds([CompiledPattern])
     case artikel([CompiledPattern])
     case selector(Selector)
     case subordinateClause
@@ -75,6 +76,7 @@ struct TermIndex: Sendable {
           switch exception.context {
           case .pattern(let pattern): .overlapping(source.compile(pattern))
           case .sentence(let pattern): .sentence(source.compile(pattern))
+          case .grounds(let pattern): .grounds(source.compile(pattern))
           case .artikel(let pattern): .artikel(source.compile(pattern))
           case .selector(let selector): .selector(selector)
           case .clause: .subordinateClause
