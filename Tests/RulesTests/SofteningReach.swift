@@ -211,6 +211,28 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-zonder-ventiel waarschuwing"]),
     SofteningCase(
+      name: "niet meer uitgekeerd, want de duur is om",
+      text: """
+        Artikel 37
+        Geen wijkgeld wordt uitgekeerd nadat een tijdvak van 52 weken is verstreken.
+        """,
+      softened: [], findings: ["gebonden-zonder-ventiel advies"]),
+    SofteningCase(
+      name: "niet meer uitgekeerd, want te laat gehaald",
+      text: """
+        Artikel 37
+        Wijkgeld dat niet in ontvangst is genomen of is ingevorderd binnen een jaar na de dag waarop het klaarlag, wordt
+        niet meer uitgekeerd.
+        """,
+      softened: [], findings: ["gebonden-fatale-termijn waarschuwing"]),
+    SofteningCase(
+      name: "vervallen omdat een ander orgaan niet bekrachtigt",
+      text: """
+        Artikel 38
+        De voorzieningen vervallen, indien zij niet binnen vier weken door de gemeenteraad zijn bekrachtigd.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
       name: "de Wet Bibob als een van de gronden",
       text: """
         Artikel 36

@@ -134,6 +134,10 @@ extension Frame {
 
   /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend".
   private mutating func trimSubject(_ text: SentenceText) {
+    // "wordt [de aanvraag] niet in behandeling genomen"
+    if subject.count > 1, text.known(subject.upperBound - 1, .niet) {
+      subject = subject.lowerBound..<subject.upperBound - 1
+    }
     guard nonFinite > subject.lowerBound, nonFinite < subject.upperBound else { return }
     var end = nonFinite
     while end > subject.lowerBound, text.has(end - 1, [.negation, .worden]) { end -= 1 }

@@ -250,8 +250,11 @@ struct NormAnalysis {
     }
     // "wordt geschorst tot de dag waarop het besluit van kracht wordt": so long, and nothing comes in its place.
     if norm.family == .schorsing { norm.features.remove(.vervanging) }
-    // A decision of an organ ends nothing by its nature.
-    if frame.op != .lapse, frame.op != .entitlement { norm.features.remove(.eindeNaarAard) }
+    // A decision of an organ ends nothing by its nature; that it pays no more does, unless somebody was too late for it.
+    let endsPayment =
+      frame.op == .passive && frame.marks.contains(.negated) && !norm.features.contains(.fataleTermijn)
+      && frame.verb?.named.isDisjoint(with: .payingOut) == false
+    if frame.op != .lapse, frame.op != .entitlement, !endsPayment { norm.features.remove(.eindeNaarAard) }
     norm.isCore = norm.grade != .g2 && CoreForm.holds(frame, norm.normClass, norm.burden)
     // What is imposed beside a boete: a levy is owed by all, a maatregel hits the one who failed.
     if frame.verb?.family == .boete, norm.family != .boete, frame.marks.contains(.liability) { norm.isCore = false }

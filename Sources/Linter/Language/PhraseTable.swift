@@ -156,7 +156,8 @@ extension PhraseTable {
     }
     writer.numbers(heads)
     writer.number(edges.count)
-    writer.list(edges.filter { $0.child != 0 }) {
+    // In the order in which they were made: where they stand depends on how the table grew.
+    writer.list(edges.filter { $0.child != 0 }.sorted { $0.child < $1.child }) {
       $0.number($1.parent)
       $0.number($1.child)
       $0.number($1.word)

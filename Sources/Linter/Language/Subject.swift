@@ -95,7 +95,8 @@ extension Frame {
 
   /// Up to a mark, a preposition behind the noun, or the article of the object: "weigert [de burgemeester] de vergunning".
   private func endOfNounPhrase(_ text: SentenceText, _ index: Int) -> Int {
-    if text.isPronoun(index) { return index + 1 }
+    // "trekt [het] dit in": with no noun behind it stands for an organ as well.
+    if text.isPronoun(index) || text.known(index, .het) && text.known(index + 1, .dit) { return index + 1 }
     let attributeEnd = text.endOfAttribute(index)
     // An organ is known to its last word: what follows is the rest of the clause, "kan [de dienst] besluiten".
     if let length = text.phrase(index, .organ), !text.known(index + length, .van), !text.has(index + length, .official),

@@ -86,6 +86,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let lifting: VerbNames = ["opheffen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let repaying: VerbNames = ["terugbetalen"]
+  static let payingOut: VerbNames = ["uitbetalen", "uitkeren", "betalen"]
   static let paying: VerbNames = ["terugbetalen", "betalen", "vergoeden"]
   static let relieving: VerbNames = ["intrekken", "beëindigen", "opheffen", "schorsen", "opschorten"]
 

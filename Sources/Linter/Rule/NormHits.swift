@@ -27,7 +27,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       // A pronoun names nobody outside its sentence.
       if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == .actor }) {
         let name = analysis.document.line(actor.range)
-        if !["hij", "zij", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
+        if !["hij", "zij", "het", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
       }
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document(of: softening), softening.node).name
