@@ -312,6 +312,13 @@ extension SentenceText {
     if end - start <= 5, end > start + 1, endsLikeAct(end - 1) { return true }
     // "Het Marktstatuut 2031"
     if kind(start + 1) == .name, kind(start + 2) == .number, start + 3 >= end { return true }
+    // "de besluiten inzake gemeentelijke belastingverordeningen"
+    if known(start + 1, .besluiten), has(start + 2, .preposition) {
+      // Not those that rest on one: "de besluiten krachtens de verordeningen".
+      return (start + 3..<min(count, start + 6)).prefix { !has($0, .determiner) }.contains { index in
+        table.words.word(word(index).id).suffix(13).elementsEqual("verordeningen".utf8)
+      }
+    }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {
       return false
     }
