@@ -19,8 +19,10 @@ chmod -R a+rX "$root/drafts"
 # Swift learns the arguments from there; Docker has it too.
 mount -t proc proc "$root/proc"
 
-chroot "$root" ldd /usr/local/bin/maatlat
-if chroot "$root" ldd /usr/local/bin/maatlat | grep 'not found'; then exit 1; fi
+# Of a release that holds its libraries within itself ldd says so, and fails.
+libraries=$(chroot "$root" ldd /usr/local/bin/maatlat 2>&1 || true)
+echo "$libraries"
+if grep 'not found' <<<"$libraries"; then exit 1; fi
 if chroot "$root" sh -c 'command -v swift'; then echo "the image has a toolchain"; exit 1; fi
 
 for arguments in "Samples/wet-buurttoeslag.xml" "Samples/wet-lesbudget.xml Samples/wet-lesbudget-mvt.xml --format json" rules; do

@@ -53,7 +53,7 @@ extension Hit {
     if case .norm(let provision, let position) = subject {
       let norm = context.analysis.provisions[provision].norms[position]
       whole = norm.range
-      // Of a list that is a norm an item, the others are passed over.
+      // Where each item is a norm of its own, the others are passed over.
       isList = norm.features.contains(.opsomming) && norm.passedOver.isEmpty
     }
     let marked = table.tokens(in: mark)
