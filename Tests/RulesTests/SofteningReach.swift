@@ -188,6 +188,15 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-van-rechtswege waarschuwing"]),
     SofteningCase(
+      name: "een van de gronden is overgangsrecht",
+      text: """
+        Artikel 32
+        Het college trekt de vergunning in, indien:
+        a. de houder de voorschriften niet naleeft;
+        b. zij voor de inwerkingtreding van deze wet is verleend en niet is verlengd.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
       name: "vervallen doordat erop is beslist",
       text: """
         Artikel 33

@@ -138,7 +138,7 @@ struct NormAnalysis {
     norm.features.formUnion(words.features())
     // What one ground of a list says is not said of the others.
     if sentence.itemStart < sentence.tokens.count {
-      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .vervanging]
+      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .vervanging, .overgang]
       where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
         norm.features.remove(feature)
       }
