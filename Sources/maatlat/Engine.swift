@@ -3,15 +3,13 @@ import Linter
 import Rules
 
 /// The word lists and rules that are built in; the tests read every one of them.
-let builtIn = RuleSet(lexicon: builtInLexicon, BuiltIn.compiled) { builtInRules }
-
-private let builtInRules: [Rule] = {
+let builtIn = RuleSet(lexicon: builtInLexicon, BuiltIn.compiled) {
   do {
     return try BuiltIn.rules()
   } catch {
     preconditionFailure("a rule that was compiled in can't be read: \(error)")
   }
-}()
+}
 
 /// Has word lists and rules made ready by another thread: the lists while this one reads the first file, which takes about
 /// as long, the rules while it analyses the norms.

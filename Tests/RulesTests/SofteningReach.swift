@@ -179,6 +179,15 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-intrekking waarschuwing"]),
     SofteningCase(
+      name: "afzien in een ander artikel met een Romeins nummer",
+      text: """
+        Artikel I
+        Het college trekt de toekenning in, indien de ontvanger onjuiste inlichtingen heeft verstrekt.
+        Artikel II
+        Het college kan afzien van intrekking van de erkenning, indien de houder de onderneming beëindigt.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
       name: "een van de gronden is een vervanging",
       text: """
         Artikel 33

@@ -49,6 +49,6 @@ private struct OrganName {
   func differs(from other: OrganName) -> Bool {
     if name == other.name || name.hasPrefix(other.name) || other.name.hasPrefix(name) { return false }
     if isMinister || other.isMinister { return isDecentral || other.isDecentral }
-    return !["hij", "zij", "het", "deze"].contains(other.name)
+    return !isPronoun(other.name)
   }
 }

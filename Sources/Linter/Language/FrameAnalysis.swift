@@ -132,14 +132,10 @@ extension Frame {
     return true
   }
 
-  /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend".
+  /// Behind the finite verb the subject was sought before the verbal end was known: "wordt [de vergunning] niet verleend", "wordt
+  /// [de aanvraag] niet in behandeling genomen".
   private mutating func trimSubject(_ text: SentenceText) {
-    // "wordt [de aanvraag] niet in behandeling genomen"
-    if subject.count > 1, text.known(subject.upperBound - 1, .niet) {
-      subject = subject.lowerBound..<subject.upperBound - 1
-    }
-    guard nonFinite > subject.lowerBound, nonFinite < subject.upperBound else { return }
-    var end = nonFinite
+    var end = subject.contains(nonFinite) ? nonFinite : subject.upperBound
     while end > subject.lowerBound, text.has(end - 1, [.negation, .worden]) { end -= 1 }
     if end > subject.lowerBound { subject = subject.lowerBound..<end }
   }

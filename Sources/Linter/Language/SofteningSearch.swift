@@ -124,12 +124,18 @@ struct SofteningSearch {
         // "kan afzien van herziening of intrekking", in the artikel behind the one that orders them (17a behind 17).
         let follows =
           norm.references.isEmpty && norm.family == bound.family && bound.family != .overig
-          && mainNumber(of: all.addresses[other].article) == mainNumber(of: address.article)
+          && isNumberedWith(all.addresses[other].article)
         let softening = Softening(kind: .open, node: provisions[other].node, range: norm.range)
         if let found = whole(softening, follows ? .whole : named) { return found }
       }
     }
     return nil
+  }
+
+  /// Whether an artikel was put in behind this one, or this one behind it.
+  private func isNumberedWith(_ article: String) -> Bool {
+    guard let own = ArtikelNumber(address.article), let other = ArtikelNumber(article) else { return false }
+    return own.main == other.main
   }
 
   /// "kan afzien van terugvordering": whatever the same hoofdstuk orders to recover.

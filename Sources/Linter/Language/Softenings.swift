@@ -165,11 +165,6 @@ func articleOrder(_ number: String) -> [Int] {
   return result
 }
 
-/// The number of the artikel behind which one was put in: 17 for "17a", 10.13 for "10.13".
-func mainNumber(of number: String) -> Substring {
-  number[..<(number.lastIndex { !$0.isLetter }.map(number.index(after:)) ?? number.startIndex)]
-}
-
 func <= (left: [Int], right: [Int]) -> Bool {
   for (one, other) in zip(left, right) where one != other { return one < other }
   return left.count <= right.count

@@ -278,7 +278,7 @@ extension SentenceText {
   /// The type that a single noun tells.
   func noun(at index: Int, isFirst: Bool) -> Frame.Actor? {
     let found = classes(index)
-    if found.contains(.lawName), kind(index) == .name || known(index, .wet) || endsLikeAct(index) { return .rule }
+    if found.contains(.lawName), kind(index) == .name || known(index, .wet) || ends(index, on: "wet") { return .rule }
     if found.contains(.official), !isLidOfArtikel(index) { return .official }
     if found.contains(.privateParty) { return .privateParty }
     if found.contains(.citizen) {
@@ -299,24 +299,23 @@ extension SentenceText {
     return nil
   }
 
-  /// "de spaarfondsenwet": the name of an act as one word.
-  private func endsLikeAct(_ index: Int) -> Bool {
-    let word = table.words.word(word(index).id)
-    return word.suffix(3).elementsEqual("wet".utf8)
+  /// Whether a word is a compound of another: "de spaarfondsen[wet]".
+  private func ends(_ index: Int, on other: String) -> Bool {
+    table.words.word(word(index).id).suffix(other.utf8.count).elementsEqual(other.utf8)
   }
 
   /// "Ons besluit van 24 augustus 1949", "het besluit van de minister van ..., nr. 83": a regulation of its own.
   func isRegulation(_ start: Int, _ end: Int) -> Bool {
     if known(start + 1, .volgende) { return has(start + 2, .lawName) }
     // "De Pensioen- en spaarfondsenwet"
-    if end - start <= 5, end > start + 1, endsLikeAct(end - 1) { return true }
+    if end - start <= 5, end > start + 1, ends(end - 1, on: "wet") { return true }
     // "Het Marktstatuut 2031"
     if kind(start + 1) == .name, kind(start + 2) == .number, start + 3 >= end { return true }
     // "de besluiten inzake gemeentelijke belastingverordeningen"
     if known(start + 1, .besluiten), has(start + 2, .preposition) {
       // Not those that rest on one: "de besluiten krachtens de verordeningen".
-      return (start + 3..<min(count, start + 6)).prefix { !has($0, .determiner) }.contains { index in
-        table.words.word(word(index).id).suffix(13).elementsEqual("verordeningen".utf8)
+      return (start + 3..<min(count, start + 6)).prefix { !has($0, .determiner) }.contains {
+        ends($0, on: "verordeningen")
       }
     }
     guard start + 1 < end, known(start + 1, .besluit) || known(start + 1, .regeling) || known(start + 1, .wet) else {

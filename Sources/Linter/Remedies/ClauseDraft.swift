@@ -105,7 +105,7 @@ extension Patient {
   private func actor(_ norm: Norm) -> String? {
     guard norm.hasOrganActor, let words = norm.evidence.first(where: { $0.role == .actor }) else { return nil }
     let name = insideSentence(document.line(words.range))
-    return ["hij", "zij", "deze", "die"].contains(name.lowercased()) ? nil : name
+    return isPronoun(name) ? nil : name
   }
 
   // MARK: Places

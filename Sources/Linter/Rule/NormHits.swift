@@ -27,7 +27,7 @@ func normHits(of rule: Rule, _ query: NormQuery, in analysis: Analysis, of domai
       // A pronoun names nobody outside its sentence.
       if norm.hasOrganActor, let actor = norm.evidence.first(where: { $0.role == .actor }) {
         let name = analysis.document.line(actor.range)
-        if !["hij", "zij", "het", "deze"].contains(name.lowercased()) { hit.values[.actor] = insideSentence(name) }
+        if !isPronoun(name) { hit.values[.actor] = insideSentence(name) }
       }
       for softening in norm.softenedBy {
         let place = LegalAddress(analysis.document(of: softening), softening.node).name
@@ -174,6 +174,9 @@ private func isFramedElsewhere(_ provision: Provision, in analysis: Analysis) ->
     return frames.contains(where: text.holds)
   }
 }
+
+/// Whether words for an actor are a pronoun, which names nobody outside its sentence.
+func isPronoun(_ name: String) -> Bool { ["hij", "zij", "het", "deze", "die"].contains(name.lowercased()) }
 
 /// A name as it stands inside a sentence: its article without the capital.
 func insideSentence(_ name: String) -> String {

@@ -170,8 +170,10 @@ private struct TermPass {
   let index: TermIndex
   let isActive: [Bool]
   private var matcher: PatternMatcher
-  /// By owner; those of one sentence stand together, for one is read after the other.
+  /// By owner.
   private(set) var found: [[TermMatch]]
+  /// By the first marked token and the owner, as one number, where those stand that begin with it.
+  private var places: [Int: [Int]] = [:]
   private let patterns: [CompiledPattern]
   /// Per word of the document the entries that wait for it, as far as that was asked.
   private var waiting: [[Int]]
@@ -241,23 +243,15 @@ private struct TermPass {
     for start in first...last where mayOpen(pattern, start) {
       guard let match = matcher.match(pattern, at: start, in: sentence) else { continue }
       let owner = index.entries[entry].owner
-      if let known = place(of: match.marked, in: sentence, of: owner) {
+      let key = match.marked.lowerBound * found.count + owner
+      if let known = places[key]?.first(where: { found[owner][$0].marked == match.marked }) {
         if match.whole.count > found[owner][known].whole.count { found[owner][known].whole = match.whole }
       } else {
+        places[key, default: []].append(found[owner].count)
         found[owner].append(
           TermMatch(node: node, isHeading: isHeading, sentence: sentence, whole: match.whole, marked: match.marked))
       }
     }
-  }
-
-  /// The place among what was found of an owner where the same tokens of a sentence are marked.
-  private func place(of marked: Range<Int>, in sentence: Range<Int>, of owner: Int) -> Int? {
-    var place = found[owner].count - 1
-    while place >= 0, found[owner][place].sentence == sentence {
-      if found[owner][place].marked == marked { return place }
-      place -= 1
-    }
-    return nil
   }
 
   /// Whether the first word of a pattern, where only words can be that, stands at a token.

@@ -51,24 +51,6 @@ func romanNumbers(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext) -> 
   }
 }
 
-/// A number of an artikel in its parts: "2.10a" is "2.", 10, "a".
-private struct ArtikelNumber {
-  let prefix: String
-  let value: Int
-  let suffix: String
-
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    guard let last = bytes.lastIndex(where: isDigit) else { return nil }
-    let start = (bytes[...last].lastIndex { !isDigit($0) } ?? -1) + 1
-    guard let value = Int(String(decoding: bytes[start...last], as: UTF8.self)) else { return nil }
-    self.value = value
-    prefix = String(decoding: bytes[..<start], as: UTF8.self)
-    suffix = String(decoding: bytes[(last + 1)...], as: UTF8.self)
-  }
-}
-
 extension Document {
   /// The artikelen of the regulation's own body, in order: not those quoted for another act.
   var ownArtikelen: [NodeID] {
