@@ -1,61 +1,82 @@
 import Legislation
 
-/// Makes the finding of a hit: its place on disk, its words, and a fingerprint that survives moving and renumbering lines.
-func finding(of rule: Rule, _ hit: Hit, in dossier: Dossier) -> Finding? {
-  guard let document = dossier.document(hit.part) else { return nil }
-  let address = LegalAddress(document, hit.node)
-  let first = hit.marks.first ?? document.nodes[hit.node].text
-  let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
-  let quote = quote(around: first, in: document)
-  var values = hit.values
-  values[.address] = values[.address] ?? (address.name.isEmpty ? "het document" : address.name)
-  values[.citaat] = values[.citaat] ?? words.map(\.text).joined(separator: " … ")
-  values[.verb] = values[.verb] ?? values[.citaat]
-  values[.actor] = values[.actor] ?? "het bestuursorgaan"
-  let evidence = hit.evidence.map {
-    Finding.Words(role: $0.role.rawValue, text: document.line($0.range), span: document.span(of: $0.range))
-  }
-  let related = hit.related.compactMap { place in
-    dossier.document(place.part).map { document in
-      Finding.Related(
-        message: place.message,
-        location: Location(
-          path: document.source.path, span: document.span(of: place.range),
-          provision: LegalAddress(document, place.node).name))
-    }
-  }
-  let written = hit.source.map { document.source.span(ofUTF8: $0) }
-  var finding = Finding(
-    rule: rule.id, severity: hit.severity ?? rule.severity,
-    message: capitalised(filled(rule.message, values)) + (hit.remark.map { " \($0)" } ?? ""),
-    advice: filled(rule.advice, values), basis: rule.basis,
-    location: Location(
-      path: document.source.path, span: written ?? words.first?.span ?? document.span(of: first),
-      provision: address.name),
-    marks: written.map { [$0] } ?? words.map(\.span), article: address.article, paragraph: address.paragraph,
-    quote: quote, evidence: evidence.isEmpty ? words : evidence,
-    related: related, fingerprint: fingerprint(rule.id, address.key, quote))
-  finding.range = first
-  finding.node = hit.node
-  finding.key = FindingKey(
-    rule: rule.id, address: address.key, text: hash(decisiveWords(of: hit, first, in: document, of: dossier)))
-  return finding
-}
+/// Makes the findings of what was hit in a dossier.
+struct FindingFactory {
+  private let dossier: Dossier
+  /// The provision or section hashed last: it may be as long as the file and have thousands of hits.
+  private var last: (part: Hit.Part, node: NodeID, hash: ByteHash)?
 
-/// The words on which a hit hangs: where it stands and, of one in a toelichting, what in the regulation it is about.
-///
-/// What is marked of a paper as a whole, such as a heading, many papers have: their titles tell them apart.
-private func decisiveWords(
-  of hit: Hit, _ marked: Range<Int>, in document: Document, of dossier: Dossier
-) -> [ArraySlice<UInt8>] {
-  var words = [document.text[decisiveWords(of: hit.node, marked, in: document)]]
-  if document.isOfPaper(hit.node) { words += document.names.map { ArraySlice($0.utf8) } }
-  guard document.isExplanation(hit.node) else { return words }
-  for place in hit.related {
-    guard let other = dossier.document(place.part), !other.isExplanation(place.node) else { continue }
-    words.append(other.text[decisiveWords(of: place.node, place.range, in: other)])
+  init(_ dossier: Dossier) { self.dossier = dossier }
+
+  /// The finding of a hit: its place on disk, its words, and a fingerprint that survives moving and renumbering lines.
+  mutating func finding(of rule: Rule, _ hit: Hit) -> Finding? {
+    guard let document = dossier.document(hit.part) else { return nil }
+    let address = LegalAddress(document, hit.node)
+    let first = hit.marks.first ?? document.nodes[hit.node].text
+    let words = hit.marks.map { Finding.Words(role: "tekst", text: document.line($0), span: document.span(of: $0)) }
+    let quote = quote(around: first, in: document)
+    var values = hit.values
+    values[.address] = values[.address] ?? (address.name.isEmpty ? "het document" : address.name)
+    values[.citaat] = values[.citaat] ?? words.map(\.text).joined(separator: " … ")
+    values[.verb] = values[.verb] ?? values[.citaat]
+    values[.actor] = values[.actor] ?? "het bestuursorgaan"
+    let evidence = hit.evidence.map {
+      Finding.Words(role: $0.role.rawValue, text: document.line($0.range), span: document.span(of: $0.range))
+    }
+    let related = hit.related.compactMap { place in
+      dossier.document(place.part).map { document in
+        Finding.Related(
+          message: place.message,
+          location: Location(
+            path: document.source.path, span: document.span(of: place.range),
+            provision: LegalAddress(document, place.node).name))
+      }
+    }
+    let written = hit.source.map { document.source.span(ofUTF8: $0) }
+    var finding = Finding(
+      rule: rule.id, severity: hit.severity ?? rule.severity,
+      message: capitalised(filled(rule.message, values)) + (hit.remark.map { " \($0)" } ?? ""),
+      advice: filled(rule.advice, values), basis: rule.basis,
+      location: Location(
+        path: document.source.path, span: written ?? words.first?.span ?? document.span(of: first),
+        provision: address.name),
+      marks: written.map { [$0] } ?? words.map(\.span), article: address.article, paragraph: address.paragraph,
+      quote: quote, evidence: evidence.isEmpty ? words : evidence,
+      related: related, fingerprint: fingerprint(rule.id, address.key, quote))
+    finding.range = first
+    finding.node = hit.node
+    finding.key = FindingKey(
+      rule: rule.id, address: address.key, text: decisiveWords(of: hit, first, in: document).digits)
+    return finding
   }
-  return words
+
+  /// The words on which a hit hangs: where it stands and, of one in a toelichting, what in the regulation it is about.
+  ///
+  /// What is marked of a paper as a whole, such as a heading, many papers have: their titles tell them apart.
+  private mutating func decisiveWords(of hit: Hit, _ marked: Range<Int>, in document: Document) -> ByteHash {
+    var hash: ByteHash
+    if document.isOfPaper(hit.node) {
+      hash = ByteHash()
+      hash.add(part: document.text[marked])
+      for name in document.names { hash.add(part: Array(name.utf8)[...]) }
+    } else {
+      hash = words(of: hit, in: document)
+    }
+    guard document.isExplanation(hit.node) else { return hash }
+    for place in hit.related {
+      guard let other = dossier.document(place.part), !other.isExplanation(place.node) else { continue }
+      hash.add(part: other.text[other.isOfPaper(place.node) ? place.range : other.words(of: place.node)])
+    }
+    return hash
+  }
+
+  private mutating func words(of hit: Hit, in document: Document) -> ByteHash {
+    if let last, last.part == hit.part, last.node == hit.node { return last.hash }
+    var hash = ByteHash()
+    hash.add(part: document.text[document.words(of: hit.node)])
+    last = (hit.part, hit.node, hash)
+    return hash
+  }
 }
 
 extension Document {
@@ -72,15 +93,14 @@ extension Document {
   fileprivate var names: [String] {
     title.isEmpty ? [dossier, string(0..<min(text.count, 200))] : [title, dossier]
   }
-}
 
-/// The words of a provision or section, and of the paper as a whole those that are marked.
-private func decisiveWords(of id: NodeID, _ marked: Range<Int>, in document: Document) -> Range<Int> {
-  guard !document.isOfPaper(id) else { return marked }
-  let node = document.nodes[id]
-  // The number is no part of it: a provision that is renumbered keeps its words.
-  let start = max(node.text.lowerBound, node.number.upperBound, node.heading.upperBound)
-  return min(start, node.text.upperBound)..<node.text.upperBound
+  /// Where the words of a provision or section stand.
+  fileprivate func words(of id: NodeID) -> Range<Int> {
+    let node = nodes[id]
+    // The number is no part of it: a provision that is renumbered keeps its words.
+    let start = max(node.text.lowerBound, node.number.upperBound, node.heading.upperBound)
+    return min(start, node.text.upperBound)..<node.text.upperBound
+  }
 }
 
 /// The message with its placeholders filled in.
@@ -127,15 +147,22 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
 }
 
 /// A name for a row of texts, such as rule, address and words.
-func fingerprint(_ parts: String...) -> String { hash(parts.map { Array($0.utf8)[...] }) }
-
-/// Sixteen digits for rows of bytes.
-private func hash(_ parts: [ArraySlice<UInt8>]) -> String {
+func fingerprint(_ parts: String...) -> String {
   var hash = ByteHash()
-  for part in parts {
-    hash.add(part)
-    hash.add(0x1F)
+  for part in parts { hash.add(part: Array(part.utf8)[...]) }
+  return hash.digits
+}
+
+extension ByteHash {
+  /// One of a row of texts, closed by what stands in none.
+  fileprivate mutating func add(part: ArraySlice<UInt8>) {
+    add(part)
+    add(0x1F)
   }
-  let digits = String(hash.value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+
+  /// Sixteen digits.
+  fileprivate var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

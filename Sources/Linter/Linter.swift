@@ -68,6 +68,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     }
     if let pair { found += hits(of: rule, in: pair).map { (number, $0) } }
   }
+  var factory = FindingFactory(dossier)
   var suppressions = Suppressions(dossier, today: settings.today)
   var kept: [Finding] = []
   var suppressed: [SuppressedFinding] = []
@@ -75,7 +76,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
   let levels = rules.map(settings.level)
   for (number, hit) in mostSpecific(found, of: rules) where levels[number] != .uit {
     let rule = rules[number]
-    guard var finding = finding(of: rule, hit, in: dossier) else { continue }
+    guard var finding = factory.finding(of: rule, hit) else { continue }
     finding.severity = settings.severity(of: finding.severity, by: rule)
     if let reason = suppressions.reason(against: hit, of: rule) {
       suppressed.append(SuppressedFinding(finding: finding, reason: reason))
@@ -87,7 +88,7 @@ public func lint(_ dossier: Dossier, with set: RuleSet, _ settings: Settings = S
     for rule in rules {
       guard case .check(let query) = rule.body, query.isOfRemarks, settings.level(of: rule) != .uit else { continue }
       for hit in remarkHits(of: rule, query, suppressions, set, dossier, settings) {
-        guard var finding = finding(of: rule, hit, in: dossier) else { continue }
+        guard var finding = factory.finding(of: rule, hit) else { continue }
         finding.severity = settings.severity(of: finding.severity, by: rule)
         kept.append(finding)
       }
