@@ -188,24 +188,6 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-intrekking waarschuwing"]),
     SofteningCase(
-      name: "een van de gronden is een vervanging",
-      text: """
-        Artikel 33
-        De standplaatsvergunning vervalt, wanneer:
-        a. de standplaats gedurende een jaar niet is ingenomen;
-        b. een nieuwe vergunning is verleend.
-        """,
-      softened: [], findings: ["gebonden-van-rechtswege waarschuwing"]),
-    SofteningCase(
-      name: "een van de gronden is overgangsrecht",
-      text: """
-        Artikel 32
-        Het college trekt de vergunning in, indien:
-        a. de houder de voorschriften niet naleeft;
-        b. zij voor de inwerkingtreding van deze wet is verleend en niet is verlengd.
-        """,
-      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
-    SofteningCase(
       name: "vervallen doordat erop is beslist",
       text: """
         Artikel 33
@@ -248,24 +230,6 @@ extension SofteningCase {
       text: """
         Artikel 38
         De voorzieningen vervallen, indien zij niet binnen vier weken door de gemeenteraad zijn bekrachtigd.
-        """,
-      softened: [], findings: []),
-    SofteningCase(
-      name: "de Wet Bibob als een van de gronden",
-      text: """
-        Artikel 36
-        De burgemeester weigert de ontheffing, indien:
-        a. de aanvrager niet is ingeschreven;
-        b. het geval, bedoeld in artikel 3 van de Wet bevordering integriteitsbeoordelingen door het openbaar bestuur, zich
-        voordoet.
-        """,
-      softened: [], findings: ["gebonden-weigering waarschuwing"]),
-    SofteningCase(
-      name: "de Wet Bibob als enige grond",
-      text: """
-        Artikel 36
-        De burgemeester weigert de ontheffing in het geval, bedoeld in artikel 3 van de Wet bevordering
-        integriteitsbeoordelingen door het openbaar bestuur.
         """,
       softened: [], findings: []),
   ]

@@ -231,7 +231,9 @@ struct SofteningCase: CustomTestStringConvertible, Sendable {
 
 @Suite struct SofteningTests {
   /// What softens a bound burden, and so whether it is reported, follows from the text as legal.md B says.
-  @Test(arguments: SofteningCase.all + SofteningCase.reach) func softens(_ example: SofteningCase) throws {
+  @Test(arguments: SofteningCase.all + SofteningCase.reach + SofteningCase.grounds) func softens(
+    _ example: SofteningCase
+  ) throws {
     let document = readDocument(SourceText(path: "wet.txt", bytes: Array((example.text + "\n").utf8)))
     let report = lint(Dossier(bill: document, toelichting: nil), with: BuiltInRules.all)
     let first = try #require(report.entries.first?.provisions.first)

@@ -24,7 +24,7 @@ func complexeBepaling(_ rule: Rule, _ query: NamedQuery, _ context: RuleContext)
           table.word(at: tokens.lowerBound + Int32(position)).classes.contains(.citizen)
         }
         guard frame.actor == .citizen, namesCitizen else { continue }
-        let sentence = Sentence(tokens: Array(tokens), itemStart: tokens.count)
+        let sentence = Sentence(tokens: Array(tokens))
         let load = SentenceLoad(sentence, exceptional, in: table, provision.node, document)
         guard load.words > limits.words || load.references >= limits.references || load.exceptions >= limits.exceptions
         else { continue }

@@ -80,7 +80,7 @@ extension Analysis {
     document.instructions(of: artikel).flatMap { node -> [HardshipClause.Scope] in
       let words = Set(table.rows[node].map { table.string(table.tokens[Int($0)].word) })
       guard !words.isDisjoint(with: ["vervalt", "vervallen"]), words.isDisjoint(with: partWords) else { return [] }
-      let sentence = Sentence(tokens: Array(table.rows[node]), itemStart: table.rows[node].count)
+      let sentence = Sentence(tokens: Array(table.rows[node]))
       let references = ReferenceParser(sentence, in: table, of: node, in: document).references()
       let amending = document.number(document.enclosing(node, .artikel) ?? node)
       return references.flatMap { reference -> [HardshipClause.Scope] in

@@ -74,7 +74,7 @@ extension FrameAnalysis {
     let tokens =
       [sentence.tokens[verb]] + sentence.tokens[clause.lowerBound..<verb]
       + sentence.tokens[verb + 1..<clause.upperBound]
-    return Sentence(tokens: tokens, itemStart: tokens.count)
+    return Sentence(tokens: tokens)
   }
 
   /// The clauses of the sentence that was read last that say what holds besides its main clause, each in the order of a main clause

@@ -51,11 +51,12 @@ struct SentenceWords {
   }
 
   /// Whether a feature is told before a list, or by each of its items.
-  func holds(_ feature: NormFeature, inEachItemFrom start: Int) -> Bool {
+  func holds(_ feature: NormFeature, inEachItemOf sentence: Sentence) -> Bool {
     let starts = cues(of: [feature]).map(\.lowerBound)
-    if let first = starts.first, first < start { return true }
-    let parts = words.indices[min(start, words.count)...].split { words[$0].id == KnownWord.semicolon.id }
-    return parts.allSatisfy { part in starts.contains { $0 >= part.startIndex && $0 < part.endIndex } }
+    if let first = starts.first, let list = sentence.itemStarts.first, first < list { return true }
+    // What has an exception of its own is left out of account.
+    let items = sentence.items.filter { item in !item.contains { words[$0].id == KnownWord.tenzij.id } }
+    return !items.isEmpty && items.allSatisfy { item in starts.contains(where: item.contains) }
   }
 
   /// "over de dagen", "gedurende de periode": for a stretch of time.

@@ -102,6 +102,10 @@ struct Frame {
   var agent: Range<Int> = 0..<0
   var roomAt: Range<Int> = 0..<0
   var conditionAt = -1
+  /// Whether the items of its list are conditions that must all be met: "indien: a. ...; en b. ...".
+  var isCumulative = false
+  /// Where exceptions start that one item of the list makes, and not each of them.
+  var exceptionsAt: [Int] = []
   /// The thing that a pronoun stands for as the subject; -1 where there is none.
   var antecedentAt = -1
   /// "verlaagt of verhoogt": it goes either way.

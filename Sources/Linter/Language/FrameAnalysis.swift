@@ -24,17 +24,19 @@ struct FrameAnalysis {
   /// The frame of a sentence, with the actor of the sentence before for its pronouns; `verb` is where its finite verb stands, if that
   /// is known.
   mutating func frame(of sentence: Sentence, after previous: Frame.Actor, verb: Int? = nil) -> Frame {
-    text.read(sentence.tokens, after: previous)
+    text.read(sentence.tokens, items: sentence.itemStarts, after: previous)
     var frame = Frame(count: text.count)
     guard frame.findMainClause(text, verb: verb) else { return frame }
     text.markReferences()
-    frame.scanWords(text, itemStart: sentence.itemStart)
-    if sentence.itemStart < text.count, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
+    frame.scanWords(text)
+    if sentence.isList, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
     return frame
   }
 
   /// Reads a sentence anew, without its frame.
-  mutating func read(_ sentence: Sentence, after previous: Frame.Actor) { text.read(sentence.tokens, after: previous) }
+  mutating func read(_ sentence: Sentence, after previous: Frame.Actor) {
+    text.read(sentence.tokens, items: sentence.itemStarts, after: previous)
+  }
 
   /// The main clause of a row of tokens, with its verb and subject, without what else stands in the sentence.
   mutating func mainClause(of tokens: Range<Int32>) -> Frame {
@@ -68,11 +70,8 @@ struct FrameAnalysis {
   private mutating func pair(
     of sentence: Sentence, from start: Int, after previous: inout Frame.Actor
   ) -> (first: MainClause, second: MainClause) {
-    let second = Sentence(
-      tokens: Array(sentence.tokens[start...]), itemStart: max(0, sentence.itemStart - start))
-    let rest = Sentence(
-      tokens: Array(sentence.tokens[..<start]), itemStart: min(sentence.itemStart, start))
-    var first = frame(of: rest, after: previous)
+    let second = sentence.suffix(from: start)
+    var first = frame(of: sentence.prefix(start), after: previous)
     if first.namesActor { previous = first.actor }
     var next = frame(of: second, after: previous).inheriting(first)
     if !text.has(1, [.determiner, .pronoun]) { next = next.inheritingSubject(first) }

@@ -40,7 +40,7 @@ extension SentenceText {
   }
 
   /// "eindigt het recht op: a. wijkgeld niet, indien ...": the first item goes on with the main clause.
-  func deniesLapse(_ index: Int, _ itemStart: Int) -> Bool {
+  func deniesLapse(_ index: Int) -> Bool {
     index - itemStart < 6 && known(index, .niet) && isComma(index + 1) && startsSubordinate(index + 2)
   }
 

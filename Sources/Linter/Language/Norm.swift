@@ -127,10 +127,20 @@ public struct Norm: Sendable {
     let whole = softenedBy.filter(\.onderdelen.isEmpty)
     return whole.first { $0.kind == .clause } ?? whole.first { $0.kind == .open } ?? whole.first
   }
+  /// The exceptions that single items of its list make.
+  public var exceptions: [ItemException] = []
   /// Further facts that rules ask for ("alles-of-niets", "fatale-termijn", "vast-bedrag", "op-verzoek", "onderneming" ...).
   public var features: NormFeatures = []
   /// The provisions that the sentence names, where it may soften another norm.
   public var references: [NormReference] = []
+}
+
+/// An exception to one ground of a list: "a. ..., tenzij ...; b. ...".
+public struct ItemException: Sendable, Hashable {
+  /// Where it starts in the document's text.
+  public var offset: Int
+  /// Whether it excuses who is not to blame, which must be weighed.
+  public var isExcusable: Bool
 }
 
 /// A provision of the same regulation that a sentence names.

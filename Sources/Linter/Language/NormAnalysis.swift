@@ -112,6 +112,17 @@ struct NormAnalysis {
     ClauseReader(document: document, table: table).clause(in: candidates, node: id)
   }
 
+  private func exceptions(_ frame: Frame, _ sentence: Sentence, _ words: SentenceWords) -> [ItemException] {
+    guard !frame.exceptionsAt.isEmpty else { return [] }
+    let excuses = words.cues(of: [.verschoonbaar]).map(\.lowerBound)
+    return frame.exceptionsAt.map { index in
+      let item = sentence.items.first { $0.contains(index) } ?? 0..<0
+      return ItemException(
+        offset: table.tokens[Int(sentence.tokens[index])].range.lowerBound,
+        isExcusable: excuses.contains(where: item.contains))
+    }
+  }
+
   private func references(in sentence: Sentence, of id: NodeID) -> [NormReference] {
     ReferenceParser(sentence, in: table, of: id, in: document).references().flatMap(\.named)
       .compactMap(NormReference.init)
@@ -137,11 +148,14 @@ struct NormAnalysis {
     let words = SentenceWords(sentence, table)
     norm.features.formUnion(words.features())
     // What one ground of a list says is not said of the others.
-    if sentence.itemStart < sentence.tokens.count {
-      for feature in [NormFeature.eindeNaarAard, .opVerzoek, .vervanging, .overgang]
-      where norm.features.contains(feature) && !words.holds(feature, inEachItemFrom: sentence.itemStart) {
+    if sentence.isList, !frame.isCumulative {
+      for feature in [
+        NormFeature.eindeNaarAard, .opVerzoek, .vervanging, .overgang, .looptijd, .evenredig, .tegenprestatie,
+      ]
+      where norm.features.contains(feature) && !words.holds(feature, inEachItemOf: sentence) {
         norm.features.remove(feature)
       }
+      norm.exceptions = exceptions(frame, sentence, words)
     }
     // "de verzekering eindigt": what is no right or decision has no last day for an application.
     if norm.construction == "van-rechtswege-anders" { norm.features.remove(.fataleTermijn) }
@@ -160,7 +174,7 @@ struct NormAnalysis {
     if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
     // What is bound to a permit serves the interest for which the permit is required: that frames it.
     if norm.construction == "kan-voorschriften" { norm.features.insert(.kaders) }
-    if sentence.itemStart < sentence.tokens.count { norm.features.insert(.opsomming) }
+    if sentence.isList { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
     if frame.marks.contains(.weakRoom) { norm.features.insert(.beoordeling) }
     // What is imposed may be no boete: a levy, a maatregel.

@@ -255,8 +255,10 @@ extension Frame {
   /// Whether "aan" stands where only a particle can: before the end of the clause or another preposition.
   private func hasParticle(_ text: SentenceText) -> Bool {
     rest(text).contains { index in
-      text.known(index, .aan) && isMain[index] && index > finite + 1 && !text.has(index - 1, .participle)
-        && (index + 1 == text.count || text.isMark(index + 1) || text.has(index + 1, .preposition))
+      // "verleent subsidie aan: a. ...": the items of the list are its nouns.
+      let opensList = text.known(index + 1, .colon) || index + 1 == text.itemStart
+      return text.known(index, .aan) && isMain[index] && index > finite + 1 && !text.has(index - 1, .participle)
+        && !opensList && (index + 1 == text.count || text.isMark(index + 1) || text.has(index + 1, .preposition))
     }
   }
 

@@ -5,6 +5,9 @@ struct Block {
   var node: NodeID
   /// 0 for running text of the provision itself.
   var depth: Int
+  /// Whether a new item of a list starts with it: "b. de houder: 1°. ..." is one item, for an onderdeel is one with the first that it
+  /// lists itself.
+  var opensItem: Bool
 }
 
 /// The numbers under which a provision refers to itself: "dit artikel", "het vorige lid".
@@ -55,7 +58,9 @@ extension Document {
   private func collect(_ id: NodeID, depth: Int, into result: inout [Block]) {
     for child in children(id) {
       switch nodes[child].kind {
-      case .alinea: result.append(Block(node: child, depth: depth))
+      case .alinea:
+        let before = result.last?.depth ?? 0
+        result.append(Block(node: child, depth: depth, opensItem: depth > 0 && (before == 0 || depth <= before)))
       case .onderdeel: collect(child, depth: depth + 1, into: &result)
       default: break
       }
@@ -72,6 +77,12 @@ extension Document {
       }
       return norm.range.overlaps(text) && !norm.passedOver.overlaps(text)
     }.map { number($0).lowercased() }
+  }
+
+  /// The letter of the onderdeel of a provision that holds a place in the text.
+  func onderdeel(at offset: Int, of provision: NodeID) -> String? {
+    children(provision).first { nodes[$0].kind == .onderdeel && nodes[$0].text.contains(offset) }
+      .map { number($0).lowercased() }
   }
 
   /// The stretches of text that make a provision's running text: its blocks with the numbers of its onderdelen.
@@ -125,7 +136,7 @@ extension FrameAnalysis {
       while next < blocks.count, blocks[next].depth > blocks[index].depth { next += 1 }
       let items = blocks[index + 1..<next]
       for part in parts.dropLast(items.isEmpty ? 0 : 1) {
-        result.append(Sentence(tokens: Array(part), itemStart: part.count))
+        result.append(Sentence(tokens: Array(part)))
       }
       if let last = parts.last, !items.isEmpty { addSentences(leadIn: last, items: items, to: &result) }
       index = next
@@ -134,23 +145,18 @@ extension FrameAnalysis {
   }
 
   private mutating func addSentences(leadIn: Range<Int32>, items: ArraySlice<Block>, to result: inout [Sentence]) {
-    let table = table
-    var tokens = Array(leadIn)
-    let start = tokens.count
-    if isComplete(leadIn) {
-      for item in items { tokens += table.rows[item.node] }
-      result.append(Sentence(tokens: tokens, itemStart: start))
-      return
-    }
+    let isOne = isComplete(leadIn)
     let depth = items.first?.depth ?? 0
-    let first = result.count
+    var list = Sentence(tokens: Array(leadIn))
     for item in items {
-      if item.depth > depth, result.count > first {
-        result[result.count - 1].tokens += table.rows[item.node]
-      } else {
-        result.append(Sentence(tokens: tokens + table.rows[item.node], itemStart: start))
+      if !isOne, item.depth <= depth, list.isList {
+        result.append(list)
+        list = Sentence(tokens: Array(leadIn))
       }
+      if item.opensItem || !list.isList { list.itemStarts.append(list.tokens.count) }
+      list.tokens += table.rows[item.node]
     }
+    result.append(list)
   }
 }
 
@@ -165,8 +171,9 @@ extension TokenTable {
 
   /// What stands between a lead-in and the onderdeel that it is read with, where that is not the first.
   func passedOver(in sentence: Sentence) -> Range<Int> {
-    let start = sentence.itemStart
-    guard start > 0, start < sentence.tokens.count, sentence.tokens[start] > sentence.tokens[start - 1] + 1 else {
+    guard let start = sentence.itemStarts.first, start > 0, start < sentence.tokens.count,
+      sentence.tokens[start] > sentence.tokens[start - 1] + 1
+    else {
       return 0..<0
     }
     return tokens[Int(sentence.tokens[start - 1])].end..<tokens[Int(sentence.tokens[start])].range.lowerBound

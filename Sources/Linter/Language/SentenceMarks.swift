@@ -10,9 +10,9 @@ extension Frame {
   /// Nouns of what a decision gives or takes, and of persons.
   private static let decidedNouns: WordClass = [.decision, .money, .benefit, .liability, .citizen, .company]
 
-  /// Scans the words of a sentence whose list, if it has one, begins at `itemStart`.
-  mutating func scanWords(_ text: SentenceText, itemStart: Int) {
-    for index in 0..<text.count where text.has(index, Self.telling) { note(text, index, itemStart) }
+  mutating func scanWords(_ text: SentenceText) {
+    isCumulative = text.itemStarts.last.map { text.known($0 - 1, .en) && opensConditions(text) } ?? false
+    for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
@@ -30,30 +30,34 @@ extension Frame {
     if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
       marks.insert(.sanction)
     }
-    if itemStart < text.count, text.holdsRoomInEachItem(from: itemStart) { marks.insert(.weakRoom) }
+    if text.holdsRoomInEachItem { marks.insert(.weakRoom) }
+    if !exceptionsAt.isEmpty, text.items.allSatisfy({ exceptionsAt.contains(where: $0.contains) }) {
+      marks.insert(.unless)
+      exceptionsAt = []
+    }
   }
 
-  private mutating func note(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
+  private mutating func note(_ text: SentenceText, _ index: Int) {
     let isMain = self.isMain[index]
     let found = text.classes(index)
     // A "niet" in a list of conditions, or in what a semicolon parts from the verb, denies nothing of the main clause.
-    let isOutside = index >= itemStart && finite < itemStart && !(op == .lapse && text.deniesLapse(index, itemStart))
+    let isItem = index >= text.itemStart && finite < text.itemStart
+    let isOutside = isItem && !(op == .lapse && text.deniesLapse(index))
     if isMain, found.contains(.negation), index < finite + 40, !isOutside, !text.isParted(finite, index) {
       noteNegation(text, index)
     }
     if isMain, found.contains(.restrictive), !(conditionAt > finite && index > conditionAt) {
       marks.insert(.restrictive)
     }
-    if found.contains(.phraseStart) { notePhrase(text, index, itemStart) }
+    if found.contains(.phraseStart) { notePhrase(text, index, isItem: isItem) }
     // "indien hij is veroordeeld": a crime in the condition makes the outcome no punishment.
-    let isGround = index >= itemStart && finite < itemStart
-    if isMain, found.contains(.criminal), !isGround, conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
+    if isMain, found.contains(.criminal), !isItem, conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
       var told = isMeans ? found.subtracting(.ruleNoun) : found
       // What is decided stands before the list: its items tell when.
-      if isGround, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
+      if isItem, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
       if index < finite, !subject.contains(index) { told.remove(.information) }
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
@@ -64,7 +68,7 @@ extension Frame {
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }
-    if found.contains(.marker) { noteMarker(text, index, isMain: isMain, isGround: isGround) }
+    if found.contains(.marker) { noteMarker(text, index, isMain: isMain, isItem: isItem) }
   }
 
   /// Whether the interposed condition has ended: "verstrekt, telkens nadat hij heeft gewerkt, [een premie]".
@@ -82,8 +86,8 @@ extension Frame {
     return comma > conditionAt && !isMain[comma - 1] && index - comma < 4
   }
 
-  private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool, isGround: Bool) {
-    if text.known(index, .tenzij) { marks.insert(.unless) }
+  private mutating func noteMarker(_ text: SentenceText, _ index: Int, isMain: Bool, isItem: Bool) {
+    if text.known(index, .tenzij) { noteException(text, index, .unless, isItem: isItem) }
     if text.isOccasion(index) { marks.insert(.conditional) }
     // "wordt eerst afgewezen nadat": a step must come first.
     if isMain, text.known(index, .eerst), (index..<text.count).contains(where: { text.known($0, .nadat) }) {
@@ -103,7 +107,7 @@ extension Frame {
     }
     if text.known(index, .hoogste) { marks.insert(.maximum) }
     // "de door de eigenaar voorgedragen huurder": who did what describes a noun is not who decides.
-    if text.known(index, .door), conditionAt <= 0 || index < conditionAt, !isGround, !text.has(index - 1, .determiner) {
+    if text.known(index, .door), conditionAt <= 0 || index < conditionAt, !isItem, !text.has(index - 1, .determiner) {
       noteAgent(text, index)
     }
     if text.known(index, .afwijken) || text.known(index, .afgeweken) { marks.insert(.deviation) }
@@ -159,11 +163,11 @@ extension Frame {
       && !(index..<nonFinite).contains { text.isMark($0) || text.known($0, .te) }
   }
 
-  private mutating func notePhrase(_ text: SentenceText, _ index: Int, _ itemStart: Int) {
+  private mutating func notePhrase(_ text: SentenceText, _ index: Int, isItem: Bool) {
     let meanings = text.phrases(index)
     // One ground that must be assessed leaves the other grounds of a list as they are; "geheel of gedeeltelijk" is a choice where
     // it says what is decided.
-    if meanings.contains(.weakRoom), index < itemStart,
+    if meanings.contains(.weakRoom), index < text.itemStart || isCumulative && isItem,
       !text.known(index, .geheel) || isMain[index] && (conditionAt <= 0 || index < conditionAt)
     {
       marks.insert(.weakRoom)
@@ -171,7 +175,7 @@ extension Frame {
     guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException, .criminal]) else { return }
     if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
     if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
-      !isOneOfSeveralGrounds(text, index, itemStart)
+      !(isItem && isOneOfSeveralGrounds(text))
     {
       marks.insert(.room)
       if (index..<index + length).contains(where: { text.known($0, .oordeel) || text.known($0, .acht) }) {
@@ -183,15 +187,30 @@ extension Frame {
       marks.insert(.delegation)
     }
     if meanings.contains(.request) { marks.insert(.request) }
-    if meanings.contains(.closedException) { marks.insert(.closed) }
+    if meanings.contains(.closedException) { noteException(text, index, .closed, isItem: isItem) }
+  }
+
+  /// Whether a list starts within a clause that says when: "indien:", "die:", "voor zover de aanvrager:".
+  private func opensConditions(_ text: SentenceText) -> Bool {
+    guard let last = (0..<text.itemStart).last(where: { !text.isMark($0) }) else { return false }
+    return !isMain[last]
+  }
+
+  /// "a. ..., tenzij ...; b. ...": an exception to one ground leaves the others as they are.
+  private mutating func noteException(_ text: SentenceText, _ index: Int, _ mark: Marks, isItem: Bool) {
+    if isItem, text.itemStarts.count > 1, !isCumulative {
+      exceptionsAt.append(index)
+    } else {
+      marks.insert(mark)
+    }
   }
 
   /// A burden follows from each ground of a list: one that must be assessed leaves the others as bound as they are.
-  private func isOneOfSeveralGrounds(_ text: SentenceText, _ index: Int, _ itemStart: Int) -> Bool {
-    guard index >= itemStart, finite < itemStart, op == .active || op == .passive,
-      verb?.effect == .burdening || marks.contains(.negated)
-    else { return false }
-    return text.holdsRoomInFewItems(from: itemStart)
+  private func isOneOfSeveralGrounds(_ text: SentenceText) -> Bool {
+    guard !isCumulative, op == .active || op == .passive, verb?.effect == .burdening || marks.contains(.negated) else {
+      return false
+    }
+    return text.holdsRoomInFewItems
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.
@@ -286,38 +305,28 @@ extension SentenceText {
     return lexicon.entry(of: word(index).id).noun.contains { lexicon.verbs[Int($0)].effect == .burdening }
   }
 
-  /// Whether there are several grounds, and less than half of them leave room.
-  func holdsRoomInFewItems(from start: Int) -> Bool {
-    let (items, open) = grounds(from: start) { phrases($0).contains(.room) }
-    return items > 1 && open * 2 < items
+  /// Whether a list has several items, and less than half of them leave room.
+  var holdsRoomInFewItems: Bool {
+    itemStarts.count > 1 && countItems { phrases($0).contains(.room) } * 2 < itemStarts.count
   }
 
-  /// How many grounds of a list semicolons part, and in how many of them a phrase leaves room.
-  private func grounds(from start: Int, where leavesRoom: (Int) -> Bool) -> (items: Int, open: Int) {
-    var (items, open, isOpen) = (1, 0, false)
-    for index in start..<count {
-      if known(index, .semicolon) {
-        (items, isOpen) = (items + 1, false)
-      } else if !isOpen, has(index, .phraseStart), leavesRoom(index) {
-        (open, isOpen) = (open + 1, true)
-      }
-    }
-    return (items, open)
+  /// Whether each item of a list asks for an assessment: then none of them is bound.
+  var holdsRoomInEachItem: Bool {
+    itemStarts.count > 1
+      && countItems { !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room]) } == itemStarts.count
   }
+
+  /// The words of each item of its list.
+  var items: [Range<Int>] { ranges(from: itemStarts, to: count) }
+
+  /// In how many items of a list a word stands that is sought.
+  private func countItems(with isSought: (Int) -> Bool) -> Int { items.count { $0.contains(where: isSought) } }
 
   /// "het derde lid", "dat lid": a part of an artikel.
   func isLidOfArtikel(_ index: Int) -> Bool {
     guard known(index, .lid) else { return false }
     return table.lexicon.ordinals.contains(word(index - 1).id) || known(index - 1, .dat) || known(index - 1, .vorige)
       || known(index - 1, .dit)
-  }
-
-  /// Whether each ground of a list, parted by semicolons, asks for an assessment: then none of them is bound.
-  func holdsRoomInEachItem(from start: Int) -> Bool {
-    let (items, open) = grounds(from: start) {
-      !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room])
-    }
-    return items > 1 && open == items
   }
 
   func isReferenceWord(_ index: Int) -> Bool {

@@ -11,6 +11,10 @@ struct SentenceText {
   private(set) var previousActor: Frame.Actor = .none
   /// The words that belong to a reference.
   var isReference: [Bool] = []
+  /// Where each item of its list starts.
+  private(set) var itemStarts: [Int] = []
+  /// Where its list starts; the count where it has none.
+  private(set) var itemStart = 0
 
   /// How far beyond a sentence the analysis looks at most.
   private static let border = 8
@@ -18,9 +22,11 @@ struct SentenceText {
   init(_ table: TokenTable) { self.table = table }
 
   /// Goes on with the next sentence.
-  mutating func read(_ tokens: some Collection<Int32>, after previous: Frame.Actor) {
+  mutating func read(_ tokens: some Collection<Int32>, items: [Int] = [], after previous: Frame.Actor) {
     previousActor = previous
     count = tokens.count
+    itemStarts = items
+    itemStart = items.first ?? count
     let needed = count + 2 * Self.border
     if words.count < needed {
       words.reserveCapacity(needed)

@@ -5,8 +5,30 @@ import Legislation
 /// Indices point into the token table of the document.
 struct Sentence: Sendable {
   var tokens: [Int32]
-  /// Where the text of the onderdelen starts in `tokens`; the count where there are none.
-  var itemStart: Int
+  /// Where the text of each onderdeel that is read with a lead-in starts in `tokens`.
+  var itemStarts: [Int] = []
+
+  var isList: Bool { !itemStarts.isEmpty }
+
+  /// The words of each onderdeel.
+  var items: [Range<Int>] { ranges(from: itemStarts, to: tokens.count) }
+
+  /// The words before an index.
+  func prefix(_ end: Int) -> Sentence {
+    Sentence(tokens: Array(tokens[..<end]), itemStarts: itemStarts.filter { $0 < end })
+  }
+
+  /// The words from an index on; where it lies within an onderdeel, the rest of that comes first.
+  func suffix(from start: Int) -> Sentence {
+    let within = itemStarts.contains { $0 <= start } ? [0] : []
+    return Sentence(
+      tokens: Array(tokens[start...]), itemStarts: within + itemStarts.filter { $0 > start }.map { $0 - start })
+  }
+}
+
+/// What lies from each of some indices to the next.
+func ranges(from starts: [Int], to end: Int) -> [Range<Int>] {
+  starts.indices.map { starts[$0]..<(starts[safe: $0 + 1] ?? end) }
 }
 
 extension TokenTable {
@@ -46,7 +68,7 @@ extension TokenTable {
   /// The tokens of a stretch of text, read as one sentence.
   func sentence(in range: Range<Int>) -> Sentence {
     let tokens = tokens(in: range)
-    return Sentence(tokens: tokens.map { Int32($0) }, itemStart: tokens.count)
+    return Sentence(tokens: tokens.map { Int32($0) })
   }
 
   /// The indices of the tokens in a stretch of the text.

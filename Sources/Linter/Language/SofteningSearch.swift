@@ -209,7 +209,18 @@ struct SofteningSearch {
     if bound.features.contains(.uitzondering) {
       return Softening(kind: .closed, node: provisions[index].node, range: bound.range)
     }
-    return exemption() ?? deviation() ?? inapplicability() ?? exemptionElsewhere()
+    return exceptionOfItems() ?? exemption() ?? deviation() ?? inapplicability() ?? exemptionElsewhere()
+  }
+
+  /// "a. ..., tenzij ...; b. ...": what single items of the list except.
+  private mutating func exceptionOfItems() -> Softening? {
+    let node = provisions[index].node
+    for exception in bound.exceptions {
+      guard let onderdeel = document.onderdeel(at: exception.offset, of: node) else { continue }
+      let softening = Softening(kind: exception.isExcusable ? .open : .closed, node: node, range: bound.range)
+      if let found = whole(softening, Reach([onderdeel])) { return found }
+    }
+    return nil
   }
 
   /// "In afwijking van artikel 4 wordt de vergunning niet geweigerd, indien ...": an artikel of its own for what is exempt.

@@ -49,26 +49,34 @@ extension Hit {
     guard !context.terms.exceptions[context.number].isEmpty, let mark = marks.first else { return false }
     let table = context.analysis.table
     var whole = context.document.nodes[node].text
-    var isList = false
+    var grounds: [Range<Int>] = []
     if case .norm(let provision, let position) = subject {
       let norm = context.analysis.provisions[provision].norms[position]
       whole = norm.range
       // Where each item is a norm of its own, the others are passed over.
-      isList = norm.features.contains(.opsomming) && norm.passedOver.isEmpty
+      if norm.features.contains(.opsomming), norm.passedOver.isEmpty { grounds = context.grounds(of: norm, in: node) }
     }
     let marked = table.tokens(in: mark)
     let sentence = table.tokens(in: whole)
     let match = TermMatch(node: node, isHeading: false, sentence: sentence, whole: marked, marked: marked)
     var matcher = PatternMatcher(table, context.terms)
-    return holdsException(match, &matcher, context, grounds: isList ? table.grounds(in: sentence) : [])
+    return holdsException(match, &matcher, context, grounds: grounds)
   }
 }
 
-extension TokenTable {
-  /// The grounds of a list behind a colon, parted by semicolons.
-  fileprivate func grounds(in sentence: Range<Int>) -> [Range<Int>] {
-    guard let colon = sentence.first(where: { tokens[$0].word == KnownWord.colon.id }) else { return [] }
-    let grounds = (colon + 1..<sentence.upperBound).split { tokens[$0].word == KnownWord.semicolon.id }
-    return grounds.compactMap { ground in ground.first.map { $0..<$0 + ground.count } }
+extension RuleContext {
+  /// The tokens of each item of the list over which a norm is spread.
+  fileprivate func grounds(of norm: Norm, in provision: NodeID) -> [Range<Int>] {
+    var grounds: [Range<Int>] = []
+    for block in document.provisionBlocks(provision)
+    where block.depth > 0 && document.nodes[block.node].text.overlaps(norm.range) {
+      let row = analysis.table.rows[block.node]
+      if block.opensItem || grounds.isEmpty {
+        grounds.append(Int(row.lowerBound)..<Int(row.upperBound))
+      } else {
+        grounds[grounds.count - 1] = grounds[grounds.count - 1].lowerBound..<Int(row.upperBound)
+      }
+    }
+    return grounds
   }
 }

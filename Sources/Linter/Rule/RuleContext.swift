@@ -55,7 +55,7 @@ struct RuleContext {
 
   /// Whether a match stands in a clause with a subordinating or relative word in front.
   func isSubordinate(_ match: TermMatch) -> Bool {
-    let sentence = Sentence(tokens: match.sentence.map { Int32($0) }, itemStart: match.sentence.count)
+    let sentence = Sentence(tokens: match.sentence.map { Int32($0) })
     let frame = FrameAnalysis.frame(of: sentence, in: analysis.table)
     return match.marked.allSatisfy { !frame.isMain[$0 - match.sentence.lowerBound] }
   }
