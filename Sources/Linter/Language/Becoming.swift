@@ -22,7 +22,20 @@ extension Frame {
   mutating func findImpersonal(_ text: SentenceText) {
     let verb = finite
     if text.known(verb, .komt) || text.known(verb, .komen) {
-      if hasKnown(text, .aanmerking) || hasKnown(text, .aftrek) { op = .entitlement }
+      if hasKnown(text, .aanmerking) || hasKnown(text, .aftrek) {
+        op = .entitlement
+        // "komt de verhuurder niet in aanmerking voor vermindering": by public law.
+        if actor == .privateParty { actor = .citizen }
+      }
+      // "Op de toelage komt in mindering hetgeen hij van een ander ontvangt"
+      if (0..<finite).contains(where: { text.has($0, .benefit) }),
+        let end = rest(text).first(where: { text.spells($0, "mindering") && text.known($0 - 1, .in) && isMain[$0] })
+      {
+        op = .passive
+        self.verb = text.table.lexicon.verbs.first { $0.named == .offsetting }
+        nonFinite = end
+        return
+      }
       if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
         op = .entitlement
       }
@@ -54,6 +67,14 @@ extension Frame {
     {
       // "gaat het ontslag onmiddellijk in": from when it holds.
       findEvent(text)
+    } else if text.known(verb, .gaat) || text.spells(verb, "gaan"),
+      let over = rest(text).first(where: { text.spells($0, "over") && isMain[$0] }),
+      let verb = nominalisation(text, over)
+    {
+      // "gaat over tot terugvordering": the decision stands in the noun.
+      self.verb = verb
+      op = .active
+      nonFinite = over
     } else if text.known(verb, .verliest) || text.known(verb, .verliezen) {
       op = .lapse
       marks.insert(.loses)
@@ -70,6 +91,10 @@ extension Frame {
       nonFinite = verb + 1
     } else if text.known(verb, .blijft) || text.known(verb, .blijven) {
       findRemaining(text)
+    } else if text.known(verb, .geschiedt) || text.spells(verb, "volgt") {
+      // "Terugvordering geschiedt, voor zover ...", "Intrekking volgt, indien ...": when, and not how or by whom.
+      findEvent(text)
+      if self.verb?.effect != .burdening || !(verb + 1...verb + 2).contains(conditionAt) { op = .other }
     } else if text.known(verb, .vindt) {
       if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
     }
@@ -83,6 +108,13 @@ extension Frame {
       return
     }
     if findOwed(text) || findLastingState(text) { return }
+    // "blijft buiten behandeling"
+    if let end = rest(text).first(where: { text.spells($0, "behandeling") && text.known($0 - 1, .buiten) }) {
+      op = .passive
+      verb = text.table.lexicon.verbs.first { $0.named == .leaving }
+      nonFinite = end
+      return
+    }
     if hasKnown(text, .buiten), hasKnown(text, .toepassing) {
       op = .applicability
       marks.insert(.negated)

@@ -112,9 +112,22 @@ private let discretionary: [Construction] = [
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
     forbids: [.term], .discretionair, .change, score: 67),
   Construction("kan-opleggen", [.modalActive, .competent], [.organ], lemmas: ["opleggen"], .discretionair, score: 65),
+  // "kan het bedrag hoger vaststellen"
   Construction(
-    "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
+    "kan-bedrag-vaststellen", [.modalActive], [.organ], lemmas: ["vaststellen"], any: [.money],
+    forbids: [.rule, .term, .delegation, .information], .discretionair, score: 49),
+  // "stemt de maatregel af op de omstandigheden van de ontvanger" (legal.md B.6, with Participatiewet 18).
+  Construction(
+    "afstemmen", [.active, .passive], [.organ, .decision, .money], lemmas: ["afstemmen"],
+    any: [.money, .benefit, .liability], forbids: [.rule, .law], .discretionair, score: 46),
+  Construction(
+    "kan-voorschriften", [.modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
     forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
+  // "kan zich verbinden tot opneming": what a citizen binds is himself.
+  Construction(
+    "kan-voorschriften-actief", [.modalActive], CaseSet(allBut: .citizen, .company), lemmas: ["verbinden"],
+    any: [.decision, .money, .benefit], forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend),
+    score: 67),
   Construction(
     "kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule],
     .discretionair, score: 48),
@@ -189,6 +202,9 @@ private let bound: [Construction] = [
     .fixed(.belastend), score: 45),
   Construction(
     "passief-besluit", [.passive], [.decision, .money, .right], effects: [.burdening, .favouring], .gebonden, score: 44),
+  // "Op te late aanvragen wordt afwijzend beslist"
+  Construction(
+    "afwijzend-beslist", [.passive], [.none, .other], lemmas: ["afwijzendbeslissen"], .gebonden, score: 42),
   Construction(
     "passief-door-orgaan", [.passive], effects: [.burdening, .favouring], needs: [.organAgent],
     any: [.decision, .money], .gebonden, score: 43),
@@ -264,7 +280,7 @@ private let bound: [Construction] = [
     forbids: notDecided, .gebonden, score: 36),
   Construction(
     "passief-uitsluiting", [.passive], [.citizen, .company],
-    lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren"],
+    lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren", "schrappen", "verwijderen"],
     forbids: aboutOthers, .gebonden, score: 37),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],

@@ -38,7 +38,9 @@ extension Frame {
         nonFinite = index
         return
       }
-      if text.known(index, .bevoegd), !text.known(index + 1, .gezag) {
+      if text.known(index, .bevoegd) && !text.known(index + 1, .gezag)
+        || actor == .organ && text.spells(index, "gerechtigd") && infinitiveWithTe(text, index) != nil
+      {
         findCompetence(text, index)
         return
       }

@@ -257,6 +257,9 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
+    // "niet in staat is", "heeft laten aansluiten"
+    if known(index - 1, .in), classes.contains(.government) { return false }
+    if has(index - 1, .hebben), spells(index, "laten") { return false }
     // "had mogen plaatsvinden", "heeft kunnen weten", "zou kunnen ingaan"
     if !classes.isDisjoint(with: [.kan, .mag, .moet]), classes.contains(.pluralForm),
       has(index - 1, .hebben) || known(index - 1, .zou) || known(index - 1, .zal) || known(index - 1, .zullen)
@@ -372,7 +375,7 @@ extension SentenceText {
       return false
     }
     let word = table.words.word(word(index).id)
-    return ["ing", "heid", "schap", "iteit", "atie"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return ["ing", "heid", "schap", "teit", "tie", "age"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   func isNounLike(_ index: Int) -> Bool {

@@ -89,6 +89,15 @@ extension Frame {
   /// "kan niet geschieden", "kan in aanmerking komen": what may happen, or be had.
   private mutating func findPossible(_ text: SentenceText) -> Bool {
     for index in rest(text) where isMain[index] {
+      // "kan overgaan tot terugvordering", "kan tot terugvordering overgaan"
+      if text.spells(index, "overgaan"),
+        let tot = (0..<text.count).first(where: { text.known($0, .tot) && isMain[$0] }),
+        let verb = nominalisation(text, tot - 1)
+      {
+        self.verb = verb
+        nonFinite = index
+        return true
+      }
       // "kan niet meer bedragen dan de belasting", "zullen niet meer mogen bedragen"
       if text.known(index, .bedragen), actor == .money || actor == .decision,
         rest(text).contains(where: { text.known($0, .meer) && text.has($0 - 1, .negation) })
@@ -124,6 +133,15 @@ extension Frame {
     switch op {
     case .modalPassive: op = .passive
     case .modalActive where verb != nil: op = .active
+    // "dient de aanvraag af te wijzen"
+    case .modalActive:
+      guard let (verb, index) = infinitiveWithTe(text, finite) else {
+        op = .other
+        return
+      }
+      self.verb = verb
+      nonFinite = index
+      op = .active
     default: op = .other
     }
   }

@@ -105,6 +105,12 @@ extension Frame {
       let isTakenBack = verb.named == .withdrawing && subject.contains(where: text.isAsked)
       self.op = isTakenBack ? .other : op
       isEitherWay = turns(verb, text, index)
+      // "wordt gewijzigd of ingetrokken": which of them, is chosen.
+      if op == .passive, verb.named == .altering, text.known(index + 1, .of), let other = text.participle(at: index + 2)
+      {
+        self.verb = other
+        marks.insert(.weakRoom)
+      }
       // "verhoogd met € 20", "vastgesteld op € 20"
       let hasFigure = verb.named == .setting && text.namesMeasure(index + 1, behind: .op)
       if hasFigure || !verb.named.isDisjoint(with: .changing) && text.namesMeasure(index + 1) {
@@ -331,6 +337,7 @@ extension SentenceText {
   /// op", "in de gelegenheid gesteld op".
   func namesFigure(around index: Int) -> Bool {
     guard known(index + 1, .op) else {
+      if known(index - 1, .nihil) { return true }
       guard let op = (max(0, index - 5)..<index).first(where: { known($0, .op) }) else { return false }
       return (op + 1..<index).contains { kind($0) != .word || has($0, [.money, .term]) || known($0, .nihil) }
     }

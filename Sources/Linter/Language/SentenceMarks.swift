@@ -94,7 +94,10 @@ extension Frame {
       marks.insert(.onlyAfter)
     }
     if text.known(index, .buiten), text.known(index + 1, .toepassing) { marks.insert(.deviation) }
-    if text.known(index, .toepassing), text.known(index - 2, .voor), text.known(index + 1, .van) {
+    // "voor zover toepassing van dat lid leidt tot een onbillijkheid" says when, and not for what a word is used.
+    if text.known(index, .toepassing), text.known(index - 2, .voor), text.has(index - 1, .determiner),
+      text.known(index + 1, .van)
+    {
       marks.insert(.defining)
     }
     guard isMain else { return }

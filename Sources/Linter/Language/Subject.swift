@@ -1,7 +1,34 @@
 // The subject of the main clause, and which type of actor it is.
 extension Frame {
   mutating func findSubject(_ text: SentenceText) {
-    let verb = finite
+    findSubject(text, finite)
+    if namesDecider(text) { actor = .organ }
+    // "De monteur van wie het bewijs is verlopen, wordt ...": what no list knows is a person.
+    if actor == .other, subject.prefix(5).contains(where: { text.spells($0, "wie") || text.spells($0, "wiens") }) {
+      actor = .citizen
+    }
+  }
+
+  /// "De Visserijautoriteit weigert", "kan het Borgstellingsfonds ... intrekken": a body that decides, by its name.
+  private func namesDecider(_ text: SentenceText) -> Bool {
+    guard Self.mayDecide.contains(actor), subject.count > 1, isMain[subject.lowerBound],
+      text.has(subject.lowerBound, .determiner)
+    else { return false }
+    let name = subject.lowerBound + 1
+    guard text.kind(name) == .name, name + 1 == subject.upperBound || !isMain[name + 1] || text.isMark(name + 1) else {
+      return false
+    }
+    return Self.bodies.contains { text.ends(name, on: $0) }
+  }
+
+  private static let mayDecide: CaseSet<Frame.Actor> = [.none, .other, .government, .company]
+
+  /// What the names of bodies end on that carry out acts.
+  private static let bodies = [
+    "autoriteit", "fonds", "bureau", "loket", "dienst", "inspectie", "instituut", "agentschap", "instantie",
+  ]
+
+  private mutating func findSubject(_ text: SentenceText, _ verb: Int) {
     let start = (0..<verb).first { isMain[$0] && !text.isMark($0) } ?? verb
     // "Er wordt slechts een toeslag verstrekt, als ...": the subject is yet to come.
     let isNounPhrase =
@@ -225,7 +252,7 @@ extension SentenceText {
       || (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
   }
 
-  private func spells(_ index: Int, _ spelling: StaticString) -> Bool {
+  func spells(_ index: Int, _ spelling: StaticString) -> Bool {
     table.words.word(word(index).id).elementsEqual(
       UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount))
   }
@@ -300,7 +327,7 @@ extension SentenceText {
   }
 
   /// Whether a word is a compound of another: "de spaarfondsen[wet]".
-  private func ends(_ index: Int, on other: String) -> Bool {
+  func ends(_ index: Int, on other: String) -> Bool {
     table.words.word(word(index).id).suffix(other.utf8.count).elementsEqual(other.utf8)
   }
 

@@ -57,7 +57,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "weigeren", "wijzigen",
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
-    "inkennisstellen", "afsprakenmaken", "overeenkomen",
+    "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -69,7 +69,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
   static let raising: VerbNames = ["verhogen", "vermeerderen", "verdubbelen"]
-  static let lowering: VerbNames = ["verlagen", "verminderen"]
+  static let lowering: VerbNames = ["verlagen", "verminderen", "halveren"]
   static let lessening: VerbNames = ["verminderen"]
   static let changing = raising.union(lowering)
   static let setting: VerbNames = ["vaststellen"]
@@ -83,6 +83,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "weigeren", "verlenen", "toekennen", "schorsen", "terugvorderen", "verlagen", "intrekken", "besluiten", "beslissen",
   ]
   static let lasting: VerbNames = ["uitsluiten", "schorsen", "opschorten", "ontheffen", "vrijstellen"]
+  static let offsetting: VerbNames = ["inminderingbrengen"]
+  static let leaving: VerbNames = ["buitenbehandelinglaten"]
   static let lifting: VerbNames = ["opheffen"]
   static let settling: VerbNames = ["verrekenen", "inminderingbrengen", "betalen"]
   static let repaying: VerbNames = ["terugbetalen"]
