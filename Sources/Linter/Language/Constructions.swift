@@ -112,6 +112,10 @@ private let discretionary: [Construction] = [
     "kan-orgaan-wijzigt", [.modalActive], [.organ], lemmas: ["wijzigen", "bepalen"], any: [.rule, .law, .decision],
     forbids: [.term], .discretionair, .change, score: 67),
   Construction("kan-opleggen", [.modalActive, .competent], [.organ], lemmas: ["opleggen"], .discretionair, score: 65),
+  // "kan de houder verplichten binnen een termijn een plan vast te stellen"
+  Construction(
+    "kan-verplichten", [.modalActive], [.organ], lemmas: ["verplichten"], forbids: [.official, .government],
+    .discretionair, score: 65),
   // "kan het bedrag hoger vaststellen"
   Construction(
     "kan-bedrag-vaststellen", [.modalActive], [.organ], lemmas: ["vaststellen"], any: [.money],

@@ -14,6 +14,12 @@ extension Frame {
     isCumulative = text.itemStarts.last.map { text.known($0 - 1, .en) && opensConditions(text) } ?? false
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
+    // "kan een bestuurlijke boete opleggen van ten hoogste de vierde categorie, bedoeld in artikel 23 van het Wetboek van Strafrecht"
+    if marks.contains(.criminal), op == .modalActive || op == .competent,
+      (0..<text.count).contains(where: { isMain[$0] && text.spells($0, "bestuurlijke") })
+    {
+      marks.remove(.criminal)
+    }
     // A long object may part the denial from the verb, but nothing stands between it and the words that close the clause.
     for close in [particle, nonFinite] where close > finite + 1 && text.known(close - 1, .niet) {
       noteNegation(text, close - 1, isClosing: true)

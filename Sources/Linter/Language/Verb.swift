@@ -57,7 +57,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "weigeren", "wijzigen",
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
-    "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren",
+    "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren", "verplichten",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
