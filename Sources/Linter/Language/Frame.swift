@@ -104,6 +104,8 @@ struct Frame {
   var conditionAt = -1
   /// Whether the items of its list are conditions that must all be met: "indien: a. ...; en b. ...".
   var isCumulative = false
+  /// Whether its list has several items, and less than half of them leave room.
+  var leavesRoomInFewItems = false
   /// Where exceptions start that one item of the list makes, and not each of them.
   var exceptionsAt: [Int] = []
   /// The thing that a pronoun stands for as the subject; -1 where there is none.

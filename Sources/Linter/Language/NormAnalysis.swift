@@ -115,8 +115,9 @@ struct NormAnalysis {
   private func exceptions(_ frame: Frame, _ sentence: Sentence, _ words: SentenceWords) -> [ItemException] {
     guard !frame.exceptionsAt.isEmpty else { return [] }
     let excuses = words.cues(of: [.verschoonbaar]).map(\.lowerBound)
+    let items = sentence.items
     return frame.exceptionsAt.map { index in
-      let item = sentence.items.first { $0.contains(index) } ?? 0..<0
+      let item = items.first { $0.contains(index) } ?? 0..<0
       return ItemException(
         offset: table.tokens[Int(sentence.tokens[index])].range.lowerBound,
         isExcusable: excuses.contains(where: item.contains))

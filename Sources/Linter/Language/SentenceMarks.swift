@@ -12,6 +12,7 @@ extension Frame {
 
   mutating func scanWords(_ text: SentenceText) {
     isCumulative = text.itemStarts.last.map { text.known($0 - 1, .en) && opensConditions(text) } ?? false
+    leavesRoomInFewItems = !isCumulative && text.holdsRoomInFewItems
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // "kan een bestuurlijke boete opleggen van ten hoogste de vierde categorie, bedoeld in artikel 23 van het Wetboek van Strafrecht"
@@ -184,7 +185,7 @@ extension Frame {
     guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException, .criminal]) else { return }
     if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
     if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
-      !(isItem && isOneOfSeveralGrounds(text))
+      !(isItem && isOneOfSeveralGrounds)
     {
       marks.insert(.room)
       if (index..<index + length).contains(where: { text.known($0, .oordeel) || text.known($0, .acht) }) {
@@ -215,11 +216,9 @@ extension Frame {
   }
 
   /// A burden follows from each ground of a list: one that must be assessed leaves the others as bound as they are.
-  private func isOneOfSeveralGrounds(_ text: SentenceText) -> Bool {
-    guard !isCumulative, op == .active || op == .passive, verb?.effect == .burdening || marks.contains(.negated) else {
-      return false
-    }
-    return text.holdsRoomInFewItems
+  private var isOneOfSeveralGrounds: Bool {
+    leavesRoomInFewItems && (op == .active || op == .passive)
+      && (verb?.effect == .burdening || marks.contains(.negated))
   }
 
   /// Rules are handed down where the main clause says by what they are made; "bij ministeriële regeling te stellen eisen" only mentions it.

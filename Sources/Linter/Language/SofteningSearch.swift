@@ -215,10 +215,12 @@ struct SofteningSearch {
   /// "a. ..., tenzij ...; b. ...": what single items of the list except.
   private mutating func exceptionOfItems() -> Softening? {
     let node = provisions[index].node
-    for exception in bound.exceptions {
-      guard let onderdeel = document.onderdeel(at: exception.offset, of: node) else { continue }
-      let softening = Softening(kind: exception.isExcusable ? .open : .closed, node: node, range: bound.range)
-      if let found = whole(softening, Reach([onderdeel])) { return found }
+    for isExcusable in [true, false] {
+      let onderdelen = bound.exceptions.filter { $0.isExcusable == isExcusable }
+        .compactMap { document.onderdeel(at: $0.offset, of: node) }
+      guard !onderdelen.isEmpty else { continue }
+      let softening = Softening(kind: isExcusable ? .open : .closed, node: node, range: bound.range)
+      if let found = whole(softening, Reach(Set(onderdelen))) { return found }
     }
     return nil
   }
