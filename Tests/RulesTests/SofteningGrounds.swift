@@ -153,6 +153,26 @@ extension SofteningCase {
         """,
       softened: ["closed art:33"], findings: ["gebonden-intrekking advies"]),
     SofteningCase(
+      name: "de meeste gronden vragen een beoordeling",
+      text: """
+        Artikel 33
+        De Minister beslist afwijzend op een aanvraag om wijkgeld, indien:
+        a. de aanvrager niet is ingeschreven;
+        b. onvoldoende vertrouwen bestaat in de haalbaarheid; of
+        c. het plan onvoldoende bijdraagt aan de wijk.
+        """,
+      softened: ["open art:33"], findings: []),
+    SofteningCase(
+      name: "afwijzend beslissen op een van de gronden",
+      text: """
+        Artikel 33
+        De Minister beslist afwijzend op een aanvraag om wijkgeld, indien:
+        a. de aanvrager niet is ingeschreven;
+        b. de woning na 1 januari is gebouwd; of
+        c. voor de woning al wijkgeld is verleend.
+        """,
+      softened: [], findings: ["gebonden-weigering waarschuwing"]),
+    SofteningCase(
       name: "personen die met en zijn verbonden, waarvan er een een uitzondering heeft",
       text: """
         Artikel 33

@@ -6,6 +6,7 @@ struct CoreForm {
   private static let burdening: VerbNames = [
     "weigeren", "afwijzen", "intrekken", "schorsen", "opschorten", "terugvorderen", "verlagen", "opleggen", "korten",
     "buitenbehandelinglaten", "buitenbehandelingstellen", "stopzetten", "doorhalen", "ongeldigverklaren", "uitsluiten",
+    "afwijzendbeslissen",
   ]
   private static let favouring: VerbNames = [
     "verlenen", "verstrekken", "toekennen", "uitbetalen", "uitkeren", "betalen", "inbehandelingnemen", "afgeven",

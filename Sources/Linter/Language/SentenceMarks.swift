@@ -37,7 +37,7 @@ extension Frame {
     if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
       marks.insert(.sanction)
     }
-    if text.holdsRoomInEachItem { marks.insert(.weakRoom) }
+    if text.holdsRoomInMostItems { marks.insert(.weakRoom) }
     if !exceptionsAt.isEmpty, text.items.allSatisfy({ exceptionsAt.contains(where: $0.contains) }) {
       marks.insert(.unless)
       exceptionsAt = []
@@ -318,10 +318,10 @@ extension SentenceText {
     itemStarts.count > 1 && countItems { phrases($0).contains(.room) } * 2 < itemStarts.count
   }
 
-  /// Whether each item of a list asks for an assessment: then none of them is bound.
-  var holdsRoomInEachItem: Bool {
+  /// Whether most items of a list ask for an assessment: then the list as a whole is no bound one.
+  var holdsRoomInMostItems: Bool {
     itemStarts.count > 1
-      && countItems { !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room]) } == itemStarts.count
+      && countItems { !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room]) } * 2 > itemStarts.count
   }
 
   /// The words of each item of its list.
