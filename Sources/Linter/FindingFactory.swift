@@ -58,7 +58,7 @@ struct FindingFactory {
     if document.isOfPaper(hit.node) {
       hash = ByteHash()
       hash.add(part: document.text[marked])
-      for name in document.names { hash.add(part: Array(name.utf8)[...]) }
+      for name in document.names { hash.add(part: name.utf8) }
     } else {
       hash = words(of: hit, in: document)
     }
@@ -149,14 +149,14 @@ private func quote(around range: Range<Int>, in document: Document) -> String {
 /// A name for a row of texts, such as rule, address and words.
 func fingerprint(_ parts: String...) -> String {
   var hash = ByteHash()
-  for part in parts { hash.add(part: Array(part.utf8)[...]) }
+  for part in parts { hash.add(part: part.utf8) }
   return hash.digits
 }
 
 extension ByteHash {
   /// One of a row of texts, closed by what stands in none.
-  fileprivate mutating func add(part: ArraySlice<UInt8>) {
-    add(part)
+  fileprivate mutating func add(part: some Sequence<UInt8>) {
+    for byte in part { add(byte) }
     add(0x1F)
   }
 

@@ -29,11 +29,8 @@ extension Frame {
       }
       // "Op de toelage komt in mindering hetgeen hij van een ander ontvangt"
       if (0..<finite).contains(where: { text.has($0, .benefit) }),
-        let end = rest(text).first(where: { text.spells($0, "mindering") && text.known($0 - 1, .in) && isMain[$0] })
+        becomes(.offsetting, text, { text.known($0 - 1, .in) && text.spells($0, "mindering") })
       {
-        op = .passive
-        self.verb = text.table.lexicon.verbs.first { $0.named == .offsetting }
-        nonFinite = end
         return
       }
       if hasKnown(text, .toe), text.has(subject.lowerBound, .determiner), actor == .decision || actor == .right {
@@ -109,16 +106,20 @@ extension Frame {
     }
     if findOwed(text) || findLastingState(text) { return }
     // "blijft buiten behandeling"
-    if let end = rest(text).first(where: { text.spells($0, "behandeling") && text.known($0 - 1, .buiten) }) {
-      op = .passive
-      verb = text.table.lexicon.verbs.first { $0.named == .leaving }
-      nonFinite = end
-      return
-    }
+    if becomes(.leaving, text, { text.known($0 - 1, .buiten) && text.spells($0, "behandeling") }) { return }
     if hasKnown(text, .buiten), hasKnown(text, .toepassing) {
       op = .applicability
       marks.insert(.negated)
     }
+  }
+
+  /// Whether words of the main clause say of the subject that it undergoes what a verb does.
+  private mutating func becomes(_ name: VerbNames, _ text: SentenceText, _ says: (Int) -> Bool) -> Bool {
+    guard let end = rest(text).first(where: { isMain[$0] && says($0) }) else { return false }
+    op = .passive
+    verb = text.table.lexicon.verbs.first { $0.named == name }
+    nonFinite = end
+    return true
   }
 
   /// "blijft opgeschort", "blijven van de verzekering uitgesloten".

@@ -33,7 +33,7 @@ private let excluded: [Construction] = [
     "betaalplicht", [.passive], lemmas: ["betalen"], needs: [.liability], forbids: [.benefit, .organAgent], .overig,
     .fixed(.neutraal), score: 61),
   Construction(
-    "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
+    "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 67),
   Construction(
     "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen"],
     .overig, .fixed(.neutraal), score: 78),
@@ -125,13 +125,8 @@ private let discretionary: [Construction] = [
     "afstemmen", [.active, .passive], [.organ, .decision, .money], lemmas: ["afstemmen"],
     any: [.money, .benefit, .liability], forbids: [.rule, .law], .discretionair, score: 46),
   Construction(
-    "kan-voorschriften", [.modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
+    "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
     forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
-  // "kan zich verbinden tot opneming": what a citizen binds is himself.
-  Construction(
-    "kan-voorschriften-actief", [.modalActive], CaseSet(allBut: .citizen, .company), lemmas: ["verbinden"],
-    any: [.decision, .money, .benefit], forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend),
-    score: 67),
   Construction(
     "kan-orgaan-beslissing", [.modalActive, .competent], [.organ], any: [.decision, .deviation], forbids: [.rule],
     .discretionair, score: 48),

@@ -257,12 +257,12 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
-    // "niet in staat is", "heeft laten aansluiten"
+    // "niet in staat is"
     if known(index - 1, .in), classes.contains(.government) { return false }
-    if has(index - 1, .hebben), spells(index, "laten") { return false }
-    // "had mogen plaatsvinden", "heeft kunnen weten", "zou kunnen ingaan"
-    if !classes.isDisjoint(with: [.kan, .mag, .moet]), classes.contains(.pluralForm),
-      has(index - 1, .hebben) || known(index - 1, .zou) || known(index - 1, .zal) || known(index - 1, .zullen)
+    // "had mogen plaatsvinden", "heeft kunnen weten", "zou kunnen ingaan", "heeft laten bouwen"
+    if classes.contains(.pluralForm),
+      has(index - 1, .hebben) || known(index - 1, .zou) || known(index - 1, .zal) || known(index - 1, .zullen),
+      !classes.isDisjoint(with: [.kan, .mag, .moet]) || spells(index, "laten")
     {
       return false
     }

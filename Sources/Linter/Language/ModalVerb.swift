@@ -132,16 +132,13 @@ extension Frame {
     findModal(text)
     switch op {
     case .modalPassive: op = .passive
-    case .modalActive where verb != nil: op = .active
-    // "dient de aanvraag af te wijzen"
     case .modalActive:
-      guard let (verb, index) = infinitiveWithTe(text, finite) else {
-        op = .other
-        return
+      // "dient de aanvraag af te wijzen"
+      if verb == nil, let (verb, index) = infinitiveWithTe(text, finite) {
+        self.verb = verb
+        nonFinite = index
       }
-      self.verb = verb
-      nonFinite = index
-      op = .active
+      op = verb == nil ? .other : .active
     default: op = .other
     }
   }

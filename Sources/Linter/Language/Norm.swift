@@ -136,7 +136,7 @@ public struct Norm: Sendable {
 }
 
 /// An exception to one ground of a list: "a. ..., tenzij ...; b. ...".
-public struct ItemException: Sendable, Hashable {
+public struct ItemException: Sendable {
   /// Where it starts in the document's text.
   public var offset: Int
   /// Whether it excuses who is not to blame, which must be weighed.

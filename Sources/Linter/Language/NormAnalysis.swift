@@ -174,7 +174,7 @@ struct NormAnalysis {
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
     if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
     // What is bound to a permit serves the interest for which the permit is required: that frames it.
-    if norm.construction.hasPrefix("kan-voorschriften") { norm.features.insert(.kaders) }
+    if norm.construction == "kan-voorschriften" { norm.features.insert(.kaders) }
     if sentence.isList { norm.features.insert(.opsomming) }
     if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
     if frame.marks.contains(.weakRoom) { norm.features.insert(.beoordeling) }

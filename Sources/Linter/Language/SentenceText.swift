@@ -14,7 +14,7 @@ struct SentenceText {
   /// Where each item of its list starts.
   private(set) var itemStarts: [Int] = []
   /// Where its list starts; the count where it has none.
-  private(set) var itemStart = 0
+  var itemStart: Int { itemStarts.first ?? count }
 
   /// How far beyond a sentence the analysis looks at most.
   private static let border = 8
@@ -26,7 +26,6 @@ struct SentenceText {
     previousActor = previous
     count = tokens.count
     itemStarts = items
-    itemStart = items.first ?? count
     let needed = count + 2 * Self.border
     if words.count < needed {
       words.reserveCapacity(needed)

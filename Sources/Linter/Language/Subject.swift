@@ -1,7 +1,7 @@
 // The subject of the main clause, and which type of actor it is.
 extension Frame {
   mutating func findSubject(_ text: SentenceText) {
-    findSubject(text, finite)
+    findNamedSubject(text)
     if namesDecider(text) { actor = .organ }
     // "De monteur van wie het bewijs is verlopen, wordt ...": what no list knows is a person.
     if actor == .other, subject.prefix(5).contains(where: { text.spells($0, "wie") || text.spells($0, "wiens") }) {
@@ -28,7 +28,8 @@ extension Frame {
     "autoriteit", "fonds", "bureau", "loket", "dienst", "inspectie", "instituut", "agentschap", "instantie",
   ]
 
-  private mutating func findSubject(_ text: SentenceText, _ verb: Int) {
+  private mutating func findNamedSubject(_ text: SentenceText) {
+    let verb = finite
     let start = (0..<verb).first { isMain[$0] && !text.isMark($0) } ?? verb
     // "Er wordt slechts een toeslag verstrekt, als ...": the subject is yet to come.
     let isNounPhrase =

@@ -67,16 +67,11 @@ extension Hit {
 extension RuleContext {
   /// The tokens of each item of the list over which a norm is spread.
   fileprivate func grounds(of norm: Norm, in provision: NodeID) -> [Range<Int>] {
-    var grounds: [Range<Int>] = []
-    for block in document.provisionBlocks(provision)
-    where block.depth > 0 && document.nodes[block.node].text.overlaps(norm.range) {
-      let row = analysis.table.rows[block.node]
-      if block.opensItem || grounds.isEmpty {
-        grounds.append(Int(row.lowerBound)..<Int(row.upperBound))
-      } else {
-        grounds[grounds.count - 1] = grounds[grounds.count - 1].lowerBound..<Int(row.upperBound)
-      }
+    let blocks = document.provisionBlocks(provision).filter {
+      $0.depth > 0 && document.nodes[$0.node].text.overlaps(norm.range)
     }
-    return grounds
+    let rows = blocks.map { analysis.table.rows[$0.node] }
+    let starts = blocks.indices.filter { $0 == 0 || blocks[$0].opensItem }.map { Int(rows[$0].lowerBound) }
+    return ranges(from: starts, to: rows.last.map { Int($0.upperBound) } ?? 0)
   }
 }
