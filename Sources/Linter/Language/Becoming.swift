@@ -77,7 +77,15 @@ extension Frame {
       marks.insert(.loses)
     } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
       || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
+      || (text.known(verb, .gaat) || text.spells(verb, "gaan"))
+        && rest(text).contains(where: { text.spells($0, "teniet") && isMain[$0] })
     {
+      // "De schuld gaat teniet": an end that relieves.
+      if rest(text).contains(where: { text.spells($0, "teniet") }),
+        subject.contains(where: { text.has($0, .liability) })
+      {
+        marks.insert(.sanction)
+      }
       // "de bevoegdheid tot navordering vervalt": what ends is the power over the citizen.
       op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
@@ -92,9 +100,20 @@ extension Frame {
       // "Terugvordering geschiedt, voor zover ...", "Intrekking volgt, indien ...": when, and not how or by whom.
       findEvent(text)
       if self.verb?.effect != .burdening || !(verb + 1...verb + 2).contains(conditionAt) { op = .other }
+    } else if text.spells(verb, "brengt") || text.spells(verb, "brengen") {
+      // "brengt de kosten ten laste van de aanvrager"
+      findCharge(text)
     } else if text.known(verb, .vindt) {
       if hasKnown(text, .toepassing) { op = .applicability } else if hasKnown(text, .plaats) { findEvent(text) }
     }
+  }
+
+  private mutating func findCharge(_ text: SentenceText) {
+    guard let position = rest(text).first(where: { text.known($0, .laste) && isMain[$0] }),
+      [.citizen, .company].contains(actor(text, from: position + 2, to: min(text.count, position + 8)))
+    else { return }
+    op = .liability
+    nonFinite = position
   }
 
   /// "blijft verschuldigd", "blijft opgeschort", "blijft buiten toepassing", "blijft achterwege".
@@ -138,7 +157,10 @@ extension Frame {
     // "vindt de aanvraag plaats": how something is asked.
     guard !subject.contains(where: text.isAsked) else { return }
     op = .takesPlace
-    if subject.contains(where: { text.has($0, .benefit) }) { marks.insert(.benefitSubject) }
+    // "De registratie vindt niet plaats": who wanted it goes without.
+    if subject.contains(where: { text.has($0, .benefit) || text.spells($0, "registratie") }) {
+      marks.insert(.benefitSubject)
+    }
     let lexicon = text.table.lexicon
     let noun = subject.lazy.compactMap { lexicon.entry(of: text.word($0).id).noun.first }.first
     self.verb = noun.map { lexicon.verbs[Int($0)] }

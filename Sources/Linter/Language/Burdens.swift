@@ -65,7 +65,7 @@ extension Frame {
     let objects: Set<String> = [
       "voorschriften", "verplichting", "verplichtingen", "regels", "schorsing", "opschorting",
       "opschortingsbesluit", "bevel", "last", "aanwijzingen", "bevoegdheid", "termijn", "stemopneming", "inhouding",
-      "vergadering",
+      "vergadering", "beheer",
       "invordering", "tenuitvoerlegging",
     ]
     // "trekt de ontheffing in, wanneer ... de voorschriften niet naleeft": what the condition names is not withdrawn.
@@ -99,6 +99,12 @@ extension Frame {
     let gives = verb.map { $0.effect == .favouring && op != .entitlement } ?? (op == .takesPlace)
     if norm.normClass == .gebonden, norm.burden == .begunstigend, gives, marks.contains(.restrictive),
       !marks.contains(.negated)
+    {
+      return .belastend
+    }
+    // "kan slechts herleven, indien", "kan slechts in aanmerking komen, indien": who does not meet it has no right.
+    if op == .entitlement, marks.contains(.restrictive), !marks.contains(.negated),
+      words.words[finite].classes.contains(.kan)
     {
       return .belastend
     }
@@ -152,7 +158,9 @@ extension Frame {
   func changesFigure(_ words: SentenceWords) -> Bool {
     guard op == .passive, let verb, !VerbNames.lowering.isDisjoint(with: verb.named) else { return false }
     let figures: Set<String> = ["percentage", "percentages", "waarde", "vermindering", "grondslag", "rekenrente"]
+    // "wordt de toeslag verlaagd met de uitkomst van de formule": so it is computed for everybody.
     return subject.contains { figures.contains(words.string($0)) }
+      || words.words.indices.contains { words.string($0) == "formule" }
   }
 }
 

@@ -88,7 +88,7 @@ struct Construction: Sendable {
   }
 
   func burden(of frame: Frame) -> Burden {
-    let turned = frame.marks.contains(.negated)
+    let turned = frame.marks.contains(.negated) != frame.refrains
     if let change = burdenOfChange(frame) { return change }
     switch burden {
     case .grant: return turned ? .belastend : .begunstigend

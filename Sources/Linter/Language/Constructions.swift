@@ -1,5 +1,5 @@
 /// The table of constructions. What it leaves out is `overig`: a norm counts as a decision only where the text makes it one.
-private let constructions: [Construction] = excluded + discretionary + bound + entitlements
+private let constructions: [Construction] = excludedConstructions + discretionary + bound + entitlements
 
 /// The constructions of each operator, the highest score first; of equal scores the first of the table goes first.
 let constructionsByOperator: [[Construction]] = Frame.Operator.allCases.map { op in
@@ -8,96 +8,6 @@ let constructionsByOperator: [[Construction]] = Frame.Operator.allCases.map { op
     .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
     .map(\.element)
 }
-
-private let nobodyToDecide: CaseSet<Frame.Actor> = [.court, .privateParty]
-
-/// Filters of legal.md B.5: what is no power towards a citizen, whatever verb it uses.
-private let excluded: [Construction] = [
-  Construction("rechter", all, nobodyToDecide, .overig, .fixed(.neutraal), score: 95),
-  Construction("rechter-beslist", all, needs: [.courtAgent], .overig, .fixed(.neutraal), score: 94),
-  Construction("strafbepaling", all, needs: [.criminal], .overig, .fixed(.neutraal), score: 90),
-  Construction("delegatie", all, needs: [.delegation], forbids: [.deviation], .overig, .fixed(.neutraal), score: 80),
-  Construction(
-    "toepasselijkheid", [.applicability], nil, .overig, .fixed(.neutraal), score: 70),
-  Construction("intrekking-regeling", [.passive, .lapse], [.rule], .overig, .fixed(.neutraal), score: 72),
-  Construction("plicht-burger", [.active, .other], [.citizen, .company], .overig, .fixed(.neutraal), score: 60),
-  // Who levies, not what is owed.
-  Construction(
-    "heffingsorgaan", [.passive], lemmas: ["heffen", "invorderen", "opleggen", "inrekeningbrengen", "ontslagverlenen"],
-    needs: [.organAgent],
-    forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
-  Construction(
-    "heffingsorgaan-actief", [.active], [.organ], lemmas: ["heffen", "invorderen"],
-    forbids: [.conditional, .limitedSubject, .person], .overig, .fixed(.neutraal), score: 62),
-  Construction(
-    "betaalplicht", [.passive], lemmas: ["betalen"], needs: [.liability], forbids: [.benefit, .organAgent], .overig,
-    .fixed(.neutraal), score: 61),
-  Construction(
-    "keuze-burger", [.modalActive, .competent], [.citizen, .company], .overig, .fixed(.neutraal), score: 67),
-  Construction(
-    "organisatie", [.active, .passive, .modalActive, .modalPassive, .competent], lemmas: ["benoemen"],
-    .overig, .fixed(.neutraal), score: 78),
-  Construction(
-    "organisatie-ontslaan", [.active, .passive, .modalActive, .modalPassive, .competent],
-    CaseSet(allBut: .citizen), lemmas: ["ontslaan"], .overig, .fixed(.neutraal), score: 78),
-  Construction(
-    "organisatie-ontslag", [.active, .passive, .modalActive, .modalPassive], lemmas: ["ontslagverlenen"],
-    needs: [.official], .overig, .fixed(.neutraal), score: 78),
-  Construction(
-    "organisatie-leden", [.active, .passive, .modalActive, .modalPassive], [.official], .overig, .fixed(.neutraal),
-    score: 78),
-  Construction("regelgever", [.active, .modalActive, .competent], [.ruleMaker], .overig, .fixed(.neutraal), score: 77),
-  Construction(
-    "regels", [.active, .passive, .modalActive, .modalPassive, .competent],
-    CaseSet(allBut: .decision, .money),
-    lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal),
-    score: 66),
-  Construction(
-    "gegevens", [.active, .passive, .modalActive, .modalPassive],
-    lemmas: [
-      "verstrekken", "vorderen", "vaststellen", "vernietigen", "verwijderen", "overdragen", "aanbieden", "afgeven",
-      "plaatsen", "uitreiken",
-    ], needs: [.information], forbids: [.room], .overig, .fixed(.neutraal), score: 68),
-  // "verstrekt de inlichtingen die hij nodig acht": what is weighed is which, and not whether somebody gets them.
-  Construction(
-    "gegevens-verstrekken", [.active, .passive, .modalActive, .competent], lemmas: ["verstrekken"],
-    needs: [.information, .room], .overig, .fixed(.neutraal), score: 68),
-  Construction(
-    "geen-besluit", [.active, .modalActive, .modalPassive, .competent],
-    lemmas: [
-      "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden",
-      "verhuren", "overbrengen", "uitnodigen", "inkennisstellen", "afsprakenmaken", "overeenkomen",
-    ], .overig, .fixed(.neutraal), score: 79),
-  Construction(
-    "zaak-verwijderen", [.passive], CaseSet(allBut: .citizen, .company), lemmas: ["verwijderen"], .overig,
-    .fixed(.neutraal), score: 61),
-  Construction(
-    "delegatie-afwijking", [.modalPassive, .modalActive, .passive], [.none, .other, .rule],
-    needs: [.delegation, .deviation],
-    .overig, .fixed(.neutraal), score: 81),
-  Construction(
-    "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
-  // "kan in termijnen worden betaald": a choice of who owes it.
-  Construction(
-    "keuze-betalen", [.modalPassive], [.money, .decision], lemmas: ["betalen"], needs: [.liability],
-    forbids: [.benefit, .request], .overig, .fixed(.neutraal), score: 76),
-  Construction(
-    "plicht-burger-passief", [.passive], needs: [.citizenAgent], forbids: [.negated, .organAgent], .overig,
-    .fixed(.neutraal), score: 59),
-  Construction(
-    "niet-dan-nadat", [.active, .passive, .modalActive, .modalPassive, .takesPlace], needs: [.onlyAfter], .overig,
-    .fixed(.neutraal), score: 75),
-  Construction(
-    "termijn", [.active, .passive, .modalActive, .modalPassive, .amount],
-    CaseSet(allBut: .citizen, .company, .decision, .money), any: [.term],
-    forbids: [.decision, .money, .benefit, .deviation, .room], .overig, .fixed(.neutraal), score: 64),
-]
-
-private let all: CaseSet<Frame.Operator> = [
-  .active, .passive, .modalActive, .modalPassive, .competent, .entitlement, .lapse, .liability, .amount, .fiction,
-  .applicability,
-  .takesPlace, .other,
-]
 
 private let discretionary: [Construction] = [
   Construction(
@@ -123,7 +33,9 @@ private let discretionary: [Construction] = [
   // "stemt de maatregel af op de omstandigheden van de ontvanger" (legal.md B.6, with Participatiewet 18).
   Construction(
     "afstemmen", [.active, .passive], [.organ, .decision, .money], lemmas: ["afstemmen"],
-    any: [.money, .benefit, .liability], forbids: [.rule, .law], .discretionair, score: 46),
+    any: [.money, .benefit, .liability, .decision], forbids: [.rule], .discretionair, score: 46),
+  // "weegt de rechtstreeks betrokken belangen af" (Awb 3:4)
+  Construction("afwegen", [.active, .passive], lemmas: ["afwegen"], forbids: [.rule], .discretionair, score: 46),
   Construction(
     "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
     forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
@@ -174,7 +86,8 @@ private let discretionary: [Construction] = [
 /// Verbs that make a decision of whatever their object is, where no noun speaks against it.
 private let coreDecisions: VerbNames = [
   "weigeren", "afwijzen", "intrekken", "verlenen", "toekennen", "terugvorderen", "verlagen", "schorsen", "opschorten",
-  "gelasten", "bevelen", "schrappen", "verbieden", "uitsluiten", "erkennen",
+  "gelasten", "bevelen", "schrappen", "verbieden", "uitsluiten", "erkennen", "ongeschiktverklaren",
+  "nietontvankelijkverklaren",
 ]
 
 /// Nouns of what organs do besides deciding about somebody.
@@ -267,6 +180,19 @@ private let bound: [Construction] = [
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
   Construction(
+    "kan-niet-herzien", [.modalActive, .modalPassive], [.organ, .decision, .money], lemmas: ["herzien"],
+    needs: [.negated], forbids: [.rule], .gebonden, .fixed(.begunstigend), score: 54),
+  Construction(
+    "recht-niet-vastgesteld", [.modalPassive, .passive], [.right], lemmas: ["vaststellen"], needs: [.negated],
+    .gebonden, .fixed(.belastend), score: 54),
+  // "Door het college wordt geen medewerking verleend"
+  Construction(
+    "passief-niet-verleend", [.passive], [.none, .other], lemmas: ["verlenen"], needs: [.organAgent, .negated],
+    forbids: aboutOthers, .gebonden, score: 36),
+  Construction(
+    "orgaan-verlengt", [.active], [.organ], lemmas: ["verlengen"], any: [.conditional, .person],
+    forbids: [.rule, .procedure, .term], .gebonden, .fixed(.begunstigend), score: 43),
+  Construction(
     "herziening", [.active, .passive], [.organ, .decision, .money], lemmas: ["herzien"], any: [.decision, .money],
     forbids: [.term, .rule, .information], .gebonden, .fixed(.neutraal), score: 43),
   Construction(
@@ -279,7 +205,7 @@ private let bound: [Construction] = [
     forbids: notDecided, .gebonden, score: 36),
   Construction(
     "passief-uitsluiting", [.passive], [.citizen, .company],
-    lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren", "schrappen", "verwijderen"],
+    lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren", "schrappen", "verwijderen", "uitschrijven"],
     forbids: aboutOthers, .gebonden, score: 37),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],
@@ -303,7 +229,8 @@ private let bound: [Construction] = [
     forbids: [.rule, .information, .room, .official, .defining, .limitedSubject], .gebonden, .fixed(.neutraal),
     score: 33),
   Construction(
-    "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided, .gebonden, .fixed(.begunstigend), score: 36),
+    "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided.subtracting(.law), .gebonden, .fixed(.begunstigend),
+    score: 36),
   Construction(
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
     .fixed(.belastend), score: 68),
@@ -313,6 +240,13 @@ private let bound: [Construction] = [
   Construction(
     "opheffing", [.active, .passive], [.organ, .decision, .other], lemmas: ["opheffen"], needs: [.sanction],
     forbids: [.rule, .court, .privateLaw], .gebonden, .fixed(.begunstigend), score: 45),
+  // "De schorsing eindigt op de dag na de bekendmaking"
+  Construction(
+    "einde-maatregel", [.lapse], [.other, .decision, .money, .none], needs: [.sanction],
+    forbids: [.rule, .court, .privateLaw, .official], .gebonden, .fixed(.begunstigend), score: 45),
+  Construction(
+    "termijn-is", [.amount], needs: [.computed, .conditional, .term], forbids: [.rule, .procedure], .gebonden,
+    .fixed(.neutraal), score: 65),
   Construction(
     "teruggave", [.passive], [.other, .money, .decision], lemmas: ["teruggeven"], any: [.person, .conditional],
     forbids: notDecided, .gebonden, score: 40),

@@ -56,6 +56,12 @@ extension Frame {
       }
     }
     if text.known(finite + 1, .colon), findImposable(text) { return }
+    // "De in het derde lid genoemde termijn is tien jaar, indien ..."
+    if subject.contains(where: { text.has($0, .term) }), text.namesDuration(finite + 1) {
+      op = .amount
+      marks.insert(.computed)
+      return
+    }
     // "De grondslag is het bedrag dat ..."
     if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
       op = .amount
@@ -134,5 +140,14 @@ extension Frame {
       if text.known(noun, .van) { return nil }
     }
     return nil
+  }
+}
+
+extension SentenceText {
+  /// "drie jaar", "zes maanden": a number and what it counts.
+  func namesDuration(_ index: Int) -> Bool {
+    spells(index + 1, "jaar") || spells(index + 1, "jaren") || spells(index + 1, "maanden")
+      || spells(index + 1, "weken")
+      || spells(index + 1, "dagen")
   }
 }

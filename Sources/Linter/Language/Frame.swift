@@ -112,6 +112,8 @@ struct Frame {
   var antecedentAt = -1
   /// "verlaagt of verhoogt": it goes either way.
   var isEitherWay = false
+  /// "kan besluiten niet te verlenen", "afzien van het verlenen": the verb tells what is not done.
+  var refrains = false
   /// "voor rekening van Onze Minister": the debt is not the citizen's.
   var paidByGovernment = false
   /// Words of the main clause, true for each position that belongs to it.

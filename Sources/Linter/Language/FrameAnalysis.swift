@@ -71,9 +71,11 @@ struct FrameAnalysis {
     of sentence: Sentence, from start: Int, after previous: inout Frame.Actor
   ) -> (first: MainClause, second: MainClause) {
     let second = sentence.suffix(from: start)
+    // "dan wel trekt dat in, indien ...": its verb opens it, and no condition does.
+    let opening = text.has(start, .finiteVerb) ? 0 : nil
     var first = frame(of: sentence.prefix(start), after: previous)
     if first.namesActor { previous = first.actor }
-    var next = frame(of: second, after: previous).inheriting(first)
+    var next = frame(of: second, after: previous, verb: opening).inheriting(first)
     if !text.has(1, [.determiner, .pronoun]) { next = next.inheritingSubject(first) }
     // "worden de leden aangewezen, dan wel wordt hun aanwijzing ingetrokken"
     if text.known(next.subject.lowerBound - 1, .hun), first.actor == .official { next.actor = .official }

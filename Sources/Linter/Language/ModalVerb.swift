@@ -13,8 +13,11 @@ extension Frame {
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
     if self.verb?.named.isDisjoint(with: .deciding) == false {
       if let (verb, index) = infinitiveWithTe(text, nonFinite) {
-        self.verb = verb
-        nonFinite = index
+        // "kan besluiten de vaststelling te wijzigen en het bedrag terug te vorderen": what burdens tells more.
+        let next = verb.effect == .fixing ? infinitiveWithTe(text, index) : nil
+        self.verb = next?.0.effect == .burdening ? next?.0 : verb
+        nonFinite = next?.0.effect == .burdening ? next?.1 ?? index : index
+        refrains = (nonFinite - 6..<nonFinite).contains { $0 > finite && text.known($0, .niet) && isMain[$0] }
       } else if let verb = nominalisation(text, nonFinite) {
         self.verb = verb
       }
@@ -112,6 +115,12 @@ extension Frame {
         findEvent(text)
         guard op == .takesPlace else { return false }
         marks.insert(.choice)
+        nonFinite = index
+        return true
+      }
+      // "kan slechts herleven"
+      if text.known(index, .herleven), actor == .right || actor == .decision || actor == .money {
+        op = .entitlement
         nonFinite = index
         return true
       }

@@ -171,6 +171,8 @@ struct NormAnalysis {
       if frame.op != .lapse || term > frame.conditionAt && !isEndedByTime { norm.features.remove(.looptijd) }
     }
     if isAboutOfficials { norm.features.insert(.ambt) }
+    // "vaardigt een dwangbevel uit, indien niet tijdig is betaald": it collects, and takes nothing for the delay.
+    if frame.verb?.named == .issuing { norm.features.remove(.fataleTermijn) }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }
     if frame.marks.contains(.deviation) { norm.features.insert(.afwijken) }
     // What is bound to a permit serves the interest for which the permit is required: that frames it.

@@ -12,7 +12,7 @@ extension Frame {
       findCopula(text)
     } else if finite.contains(.hebben) {
       findHave(text)
-    } else if text.known(self.finite, .vormt), findFinable(text) {
+    } else if text.known(self.finite, .vormt) || text.spells(self.finite, "begaat"), findFinable(text) {
       return
     } else if finite.contains(.finiteVerb) {
       findActive(text)
@@ -111,6 +111,8 @@ extension Frame {
         self.verb = other
         marks.insert(.weakRoom)
       }
+      // "door de betrokkene terugbetaald of met hem verrekend"
+      if verb.named == .repaying, let other = clearing(text, behind: index) { self.verb = other }
       // "verhoogd met € 20", "vastgesteld op € 20"
       let hasFigure = verb.named == .setting && text.namesMeasure(index + 1, behind: .op)
       if hasFigure || !verb.named.isDisjoint(with: .changing) && text.namesMeasure(index + 1) {
@@ -119,6 +121,8 @@ extension Frame {
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }
+    // "worden ten laste gebracht van de aanvrager"
+    if op == .passive, hasKnown(text, .laste), findLiability(text) { return }
     self.op = .other
     for index in rest(text) where text.known(index, .geacht) || text.known(index, .beschouwd) {
       guard isMain[index] else { continue }
@@ -126,6 +130,11 @@ extension Frame {
       nonFinite = index
       return
     }
+  }
+
+  private func clearing(_ text: SentenceText, behind index: Int) -> Verb? {
+    guard text.known(index + 1, .of) else { return nil }
+    return (index + 2..<min(text.count, index + 6)).lazy.compactMap(text.participle).first { $0.named == .clearing }
   }
 
   /// "wordt als vervallen beschouwd", "wordt geacht te zijn vervallen": deemed or not, it is lost. What is deemed is told before
@@ -157,7 +166,7 @@ extension Frame {
         nonFinite = index
         return true
       }
-      guard text.known(index, .gesteld), !text.has(index + 1, .worden),
+      guard text.known(index, .gesteld), !text.has(index + 1, .worden), !subject.contains(where: text.isAsked),
         index - 1 == finite || !text.has(index - 1, .worden), text.namesFigure(around: index)
       else { continue }
       op = .amount
@@ -239,8 +248,8 @@ extension Frame {
     self.verb = plain
     op = .active
     // "besluit het CBR tot ongeldigverklaring van het rijbewijs": the decision stands in the noun.
-    if !plain.named.isDisjoint(with: .deciding),
-      let tot = rest(text).first(where: { text.known($0, .tot) && isMain[$0] }),
+    if !plain.named.isDisjoint(with: .resolving),
+      let tot = rest(text).first(where: { text.known($0, .tot) && isMain[$0] }), tot < text.itemStart,
       let verb = nominalisation(text, tot - 1)
     {
       self.verb = verb

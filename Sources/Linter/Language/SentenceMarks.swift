@@ -16,7 +16,7 @@ extension Frame {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // "kan een bestuurlijke boete opleggen van ten hoogste de vierde categorie, bedoeld in artikel 23 van het Wetboek van Strafrecht"
-    if marks.contains(.criminal), op == .modalActive || op == .competent,
+    if marks.contains(.criminal), op == .modalActive || op == .competent || op == .active,
       (0..<text.count).contains(where: { isMain[$0] && text.spells($0, "bestuurlijke") })
     {
       marks.remove(.criminal)
@@ -34,6 +34,11 @@ extension Frame {
     }
     // "Als werknemer wordt aangemerkt": a word is defined.
     if op == .fiction, text.known(0, .als), isMain[0] { marks.insert(.defining) }
+    if op == .competent || op == .modalActive, verb == nil, text.departs(from: finite) { marks.insert(.deviation) }
+    if let verb, verb.named == .refraining { refrains = text.givesUpGift(finite) }
+    // "verlengt de termijn als hij ...": the term of a citizen, and not that for a decision.
+    if verb?.named == .prolonging, op == .active, conditionAt >= 0, !text.namesRuling { marks.remove(.term) }
+    if op == .lapse, subject.prefix(3).contains(where: text.isBurdenByNoun) { marks.insert(.sanction) }
     if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
       marks.insert(.sanction)
     }
@@ -61,17 +66,26 @@ extension Frame {
     if isMain, found.contains(.criminal), !isItem, conditionAt <= 0 || index < conditionAt { marks.insert(.criminal) }
     if isMain, !text.isReference[index], conditionAt <= 0 || index < conditionAt || isBehindClause(text, index) {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
-      let isMeans = text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
+      // "in bij ministeriële regeling aan te wijzen gevallen": in which.
+      let isMeans =
+        text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
+        || text.known(index - 2, .bij) && text.has(index - 3, .preposition)
       var told = isMeans ? found.subtracting(.ruleNoun) : found
       // What is decided stands before the list: its items tell when.
       if isItem, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
       if index < finite, !subject.contains(index) { told.remove(.information) }
+      // "beslist na een melding onverwijld tot verstrekking"
+      if text.known(index - 2, .na) || text.known(index - 1, .na) { told.remove(.information) }
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
       if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
         told.remove(.lawName)
       }
       // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
+      // "verleent geen medewerking aan een schuldregeling"
+      if verb?.named == .granting, marks.contains(.negated), text.spells(index, "medewerking") {
+        told.remove(.information)
+      }
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }
@@ -126,7 +140,13 @@ extension Frame {
   private mutating func noteNegation(_ text: SentenceText, _ index: Int, isClosing: Bool = false) {
     // "niet alleen", "al dan niet" deny nothing.
     if text.known(index + 1, .alleen) || text.known(index - 1, .dan) && text.known(index - 2, .al) { return }
-    if text.known(index, .niet), text.known(index + 1, .of) || text.isLimit(index) || text.isAttribute(index) { return }
+    // "bestaat niet of niet langer": it is denied either way.
+    let isTwice = text.known(index + 1, .of) && text.known(index + 2, .niet) && text.known(index + 3, .langer)
+    if text.known(index, .niet),
+      text.known(index + 1, .of) && !isTwice || text.isLimit(index) || text.isAttribute(index)
+    {
+      return
+    }
     if text.isOfPhrase(index) { return }
     // "wegens het niet of niet behoorlijk nakomen"
     if text.known(index - 1, .of), text.known(index - 2, .niet) { return }
@@ -182,7 +202,13 @@ extension Frame {
     {
       marks.insert(.weakRoom)
     }
-    guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException, .criminal]) else { return }
+    guard !meanings.isDisjoint(with: [.room, .delegation, .request, .closedException, .criminal, .benefit]) else {
+      return
+    }
+    // "een persoonsgebonden budget"
+    if meanings.contains(.benefit), isMain[index], conditionAt <= 0 || index < conditionAt {
+      noteNouns([.decision, .money, .benefit])
+    }
     if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
     if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
       !(isItem && isOneOfSeveralGrounds)
@@ -203,7 +229,11 @@ extension Frame {
   /// Whether a list starts within a clause that says when: "indien:", "die:", "voor zover de aanvrager:".
   private func opensConditions(_ text: SentenceText) -> Bool {
     guard let last = (0..<text.itemStart).last(where: { !text.isMark($0) }) else { return false }
+    // "beëindigt het beheer: a. als ...; b. indien ...; en c. indien ..."
     return !isMain[last]
+      || text.itemStarts.allSatisfy { start in
+        (start...start + 2).contains { text.has($0, .subordinator) || text.known($0, .als) }
+      }
   }
 
   /// "a. ..., tenzij ...; b. ...": an exception to one ground leaves the others as they are.
@@ -278,81 +308,9 @@ extension Frame {
     case .organ, .official: marks.insert(.organAgent)
     // "door de door Onze Minister aangewezen instelling": who decides for another.
     case .company where text.known(index + 2, .door): marks.insert(.organAgent)
-    case .citizen, .company: marks.insert(.citizenAgent)
+    case .citizen, .company: if verb?.named != .clearing { marks.insert(.citizenAgent) }
     case .court: marks.formUnion([.court, .courtAgent])
     default: break
     }
-  }
-}
-
-// References and opinions, whose words say nothing of the norm.
-extension SentenceText {
-  /// Marks references to provisions ("bedoeld in artikel 3, eerste lid, van de wet"): their nouns say nothing of the norm.
-  mutating func markReferences() {
-    let missing = count - isReference.count
-    if missing > 0 { isReference.append(contentsOf: repeatElement(false, count: missing)) }
-    let count = count
-    isReference.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: false) }
-    guard found.contains(.referenceStart) else { return }
-    var index = 0
-    while index < count {
-      guard has(index, .referenceStart) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < count, isReferenceWord(end) { end += 1 }
-      for position in index..<end { isReference[position] = true }
-      index = end
-    }
-  }
-
-  /// "schorsing", "inhouding": the noun of a verb that burdens.
-  func isBurdenByNoun(_ index: Int) -> Bool {
-    let lexicon = table.lexicon
-    return lexicon.entry(of: word(index).id).noun.contains { lexicon.verbs[Int($0)].effect == .burdening }
-  }
-
-  /// Whether a list has several items, and less than half of them leave room.
-  var holdsRoomInFewItems: Bool {
-    itemStarts.count > 1 && countItems { phrases($0).contains(.room) } * 2 < itemStarts.count
-  }
-
-  /// Whether most items of a list ask for an assessment: then the list as a whole is no bound one.
-  var holdsRoomInMostItems: Bool {
-    itemStarts.count > 1
-      && countItems { !known($0, .geheel) && !phrases($0).isDisjoint(with: [.weakRoom, .room]) } * 2 > itemStarts.count
-  }
-
-  /// The words of each item of its list.
-  var items: [Range<Int>] { ranges(from: itemStarts, to: count) }
-
-  /// In how many items of a list a word stands that is sought.
-  private func countItems(with isSought: (Int) -> Bool) -> Int { items.count { $0.contains(where: isSought) } }
-
-  /// "het derde lid", "dat lid": a part of an artikel.
-  func isLidOfArtikel(_ index: Int) -> Bool {
-    guard known(index, .lid) else { return false }
-    return table.lexicon.ordinals.contains(word(index - 1).id) || known(index - 1, .dat) || known(index - 1, .vorige)
-      || known(index - 1, .dit)
-  }
-
-  func isReferenceWord(_ index: Int) -> Bool {
-    let word = word(index)
-    switch word.kind {
-    case .number, .name: return true
-    case .mark:
-      return isComma(index) && index + 1 < count && (isReferenceWord(index + 1) && !has(index + 1, .preposition))
-    case .word:
-      return has(index, [.lawName, .coordinator, .determiner]) || known(index, .in) || known(index, .van)
-        || known(index, .tot) || known(index, .met) || known(index, .onder)
-        || table.lexicon.ordinals.contains(word.id) || has(index, .oneLetter)
-    }
-  }
-
-  /// "naar het oordeel van een arts": the opinion of somebody who decides nothing.
-  func isForeignOpinion(_ index: Int, _ length: Int) -> Bool {
-    guard known(index, .naar), known(index + 2, .oordeel) else { return false }
-    return has(index + length, .court) || has(index + length + 1, .court) || known(index + length, .een)
   }
 }

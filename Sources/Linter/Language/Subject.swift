@@ -34,6 +34,7 @@ extension Frame {
     // "Er wordt slechts een toeslag verstrekt, als ...": the subject is yet to come.
     let isNounPhrase =
       start < verb && !text.has(start, [.preposition, .subordinator, .adverb]) && !text.known(start, .er)
+      && !text.spells(start, "gelijktijdig")
     if isNounPhrase {
       subject = start..<verb
       if subject.contains(where: { !isMain[$0] }) { marks.insert(.limitedSubject) }
@@ -63,6 +64,10 @@ extension Frame {
   private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
     var index = verb + 1
     while index < text.count, mayPrecedeSubject(text, index) { index += 1 }
+    // "wordt 70% van het subsidiebedrag verstrekt"
+    if text.kind(index) == .number, let van = (index + 1...index + 2).first(where: { text.known($0, .van) }) {
+      index = van + 1
+    }
     if index < text.count, text.has(index, .preposition) || text.isOccasion(index) {
       // "wordt aan hem de boete opgelegd": what the preposition opens is no subject, what follows it may be one.
       guard let next = nounPhrase(text, behind: index) else {
@@ -164,6 +169,7 @@ extension Frame {
       if phrases.contains(.court) || text.has(index, .court) { return .court }
       if phrases.contains(.ruleMaker) || text.has(index, .ruleMaker) { return .ruleMaker }
       if index <= start + 1, phrases.contains(.delegation) { return .rule }
+      if phrases.contains(.benefit) { return .decision }
       if phrases.contains(.organ) { return text.has(index + 1, .official) ? .official : .organ }
       if text.has(index, .minister) { return .organ }
       if index == start, text.known(index, .hij) || text.has(index, .pronoun) && end == index + 1 {
@@ -280,6 +286,7 @@ extension SentenceText {
     if known(index, .hij) { return true }
     guard has(index, .pronoun) else { return false }
     return !has(index, .determiner) || isMark(index + 1) || has(index + 1, [.negation, .participle])
+      || spells(index + 1, "binnen")
   }
 
   /// "de", "het", "een" and the like, which only a noun follows; behind one a form of a verb is a noun.
@@ -299,7 +306,8 @@ extension SentenceText {
 
   /// "wordt tegen betaling van een vergoeding machtiging verleend": a noun without an article right before the verb.
   func isBareObject(_ index: Int) -> Bool {
-    has(index + 1, .participle) && kind(index - 1) == .word && !isAdjectival(index - 1)
+    has(index + 1, .participle) && kind(index - 1) == .word
+      && (!isAdjectival(index - 1) || has(index - 1, [.citizen, .company]))
       && !has(index - 1, [.preposition, .determiner, .coordinator, .negation, .participle])
   }
 

@@ -58,6 +58,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden", "verhuren",
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
     "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren", "verplichten",
+    "ongeschiktverklaren", "nietontvankelijkverklaren", "verlengen", "uitschrijven", "afwegen",
+    "uitvaardigen",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -65,6 +67,12 @@ struct VerbNames: OptionSet, Sendable, Hashable {
 
   // Those that are asked for at each sentence: spelt out there, they would be looked up each time.
   static let deciding: VerbNames = ["besluiten"]
+  static let resolving: VerbNames = ["besluiten", "beslissen"]
+  static let refraining: VerbNames = ["afzien"]
+  static let issuing: VerbNames = ["uitvaardigen"]
+  static let prolonging: VerbNames = ["verlengen"]
+  static let granting: VerbNames = ["verlenen"]
+  static let clearing: VerbNames = ["verrekenen"]
   static let ordaining: VerbNames = ["besluiten", "bepalen", "beslissen"]
   static let altering: VerbNames = ["wijzigen"]
   static let equating: VerbNames = ["aanmerken", "gelijkstellen"]
@@ -109,7 +117,7 @@ extension Verb {
   /// Particles of one word that can stand in a sentence for other reasons as well.
   private static let looseParticles: Set<String> = [
     "ontslag", "openbaar", "verbeurd", "ongeldig", "geldig", "oninbaar", "vervallen", "niet-ontvankelijk", "ongegrond",
-    "ongewenst",
+    "ongewenst", "ongeschikt", "ongedaan",
     "onbewoonbaar",
     "aanwijzing", "aanwijzingen", "afspraken", "afwijzend", "bevel", "bevelen", "mandaat", "opdracht", "opdrachten",
     "regels",
@@ -161,7 +169,7 @@ private let familyOfLemma: [String: NormFamily] = [
   "onthouden": .weigering, "afkeuren": .weigering,
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
   "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
-  "vervallenverklaren": .intrekking,
+  "vervallenverklaren": .intrekking, "ongedaanmaken": .intrekking,
   "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering,
   "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
   "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,

@@ -1,0 +1,150 @@
+// Which words open clauses.
+extension SentenceText {
+  @inline(__always)
+  func startsSubordinate(_ index: Int) -> Bool { has(index, .clauseStart) && mayStartSubordinate(index) }
+
+  private func mayStartSubordinate(_ index: Int) -> Bool {
+    let classes = classes(index)
+    if classes.contains(.subordinator) { return !isOccasion(index) }
+    if known(index, .als) {
+      if index == 0, isPredicateAhead() { return false }
+      // "zoveel langer als de houder geen toegang had"
+      if known(index - 1, .langer), known(index - 2, .zoveel) { return true }
+      guard index == 0 || isComma(index - 1) || opensGround(index) || opensVerbFinal(index) else { return false }
+      // "wordt het bedrag, zonder de korting, als belasting verschuldigd": without a verb it opens no clause.
+      return !known(index + 1, .bedoeld) && !known(index + 1, .genoemd) && (index == 0 || hasVerbAhead(index))
+    }
+    if known(index, .voor), known(index + 1, .zover) || known(index + 1, .zoover) || known(index + 1, .zoveel) {
+      return true
+    }
+    if known(index, .in), known(index + 1, .geval) || known(index + 1, .gevallen),
+      known(index + 2, .dat) || known(index + 2, .waarin)
+    {
+      return true
+    }
+    // "In het geval het verlof niet wordt voortgezet, vervalt ..."
+    if known(index, .in), known(index + 1, .het), known(index + 2, .geval), has(index + 3, .determiner) { return true }
+    if known(index, .of) { return asksWhether(index) }
+    // "In gevallen waarin ...", "In het geval dat ...": one clause, which "in" has opened.
+    if known(index - 1, .geval) || known(index - 1, .gevallen) {
+      let opener = known(index - 2, .in) ? index - 2 : index - 3
+      if known(opener, .in), startsSubordinate(opener) { return false }
+    }
+    guard classes.contains(.relative) else { return false }
+    if known(index, .die) || known(index, .dat) {
+      // Before a noun they point; after a noun or a comma they open a clause.
+      if index == 0 { return false }
+      // "een pas anders dan die bedoeld in artikel 3"
+      if known(index + 1, .bedoeld) || known(index + 1, .genoemd) { return false }
+      if isComma(index - 1) { return true }
+      // "de ambtenaar die dat wenst"
+      if known(index, .dat), known(index - 1, .die) { return false }
+      // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
+      if has(index + 1, .relative), !has(index + 1, .determiner) { return false }
+      if isNounLike(index + 1), known(index, .dat) ? isMark(index + 2) : !hasFiniteAhead(index) { return false }
+      // "lager dan dat pensioen"
+      if known(index - 1, .dan), has(index + 1, [.decision, .money]) { return false }
+      // "en dat van een gewezen echtgenote"
+      if has(index - 1, .coordinator), known(index + 1, .van) { return false }
+      // "of trekt het dat in: ..."
+      if index + 2 >= count || isMark(index + 2), has(index + 1, .preposition) { return false }
+      // "indien die opleiding voldoet aan de eisen"
+      if has(index - 1, .subordinator) { return false }
+      guard hasVerbAhead(index) else { return false }
+      if has(index - 1, [.finiteVerb, .otherFinite, .infinitive]) {
+        return known(index, .dat) || has(index + 1, .preposition)
+      }
+      return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
+    }
+    return true
+  }
+
+  /// "ingeval van overtreding": a preposition, with a noun for the condition.
+  func isOccasion(_ index: Int) -> Bool { known(index, .ingeval) && known(index + 1, .van) }
+
+  /// "Als inkomen wordt aangemerkt ...": the sentence opens with its predicate; behind a condition a comma parts the main verb.
+  private func isPredicateAhead() -> Bool {
+    !has(1, [.determiner, .pronoun])
+      && !(2..<max(2, count)).contains {
+        (isComma($0) || has($0, .participle)) && (has($0 + 1, .openingFinite) || known($0 + 1, .dan))
+      }
+  }
+
+  /// "trekt de erkenning in als de houder ...", "wordt geweigerd als hij ...": behind what a decision ends with, not "aangewezen als".
+  private func opensGround(_ index: Int) -> Bool {
+    guard has(index + 1, [.determiner, .pronoun]), hasVerbAhead(index) else { return false }
+    if has(index - 1, .particle), !known(index - 1, .aan), !has(index - 1, [.participle, .finiteVerb]) { return true }
+    // "wordt ingetrokken als de houder ...", "wordt niet toegekend als het vermogen ..."
+    let lexicon = table.lexicon
+    let ground: Verb.Effect = has(index - 2, .negation) ? .favouring : .burdening
+    return lexicon.entry(of: word(index - 1).id).participle.contains { lexicon.verbs[Int($0)].effect == ground }
+  }
+
+  /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
+  private func asksWhether(_ index: Int) -> Bool {
+    (has(index + 1, .determiner) && !has(index + 1, .pronoun) || has(index + 1, .preposition)) && hasVerbAhead(index)
+      && (known(index - 1, .beoordeling) || known(index - 1, .vraag) || known(index - 1, .beoordelen)
+        || known(index - 1, .nagaan) || known(index - 1, .beoordeelt) || known(index - 1, .onderzoekt))
+  }
+
+  /// Whether a verb follows at all: without one "die" or "dat" only points.
+  private func hasVerbAhead(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, count)).contains { has($0, .anyFinite) || has($0, .mayBeFinite) }
+  }
+
+  /// "legt een boete op aan de houder als deze niet verschijnt", "wordt verlengd als is voldaan aan": what "als" opens closes with
+  /// its verb, or begins with it. Behind "hetzelfde" and its like it compares, and in a clause that runs it belongs to that.
+  private func opensVerbFinal(_ index: Int) -> Bool {
+    let isBehindParticle = has(index - 1, .particle) && !known(index - 1, .aan)
+    guard isBehindParticle || !has(index - 1, [.preposition, .determiner, .relative, .coordinator, .anyFinite]),
+      !isMark(index - 1)
+    else { return false }
+    var start = index - 1
+    while start >= 0, !isMark(start) {
+      if compares(start) { return false }
+      start -= 1
+    }
+    var isOpen = false
+    for position in start + 1..<index {
+      if has(position, [.subordinator, .relative]) {
+        isOpen = true
+      } else if isOpen, has(position, .anyFinite) {
+        isOpen = false
+      }
+    }
+    guard !isOpen else { return false }
+    if known(index + 1, .er) || spells(index + 1, "blijkt") || has(index + 1, .zijn) && !known(index + 1, .zijn) {
+      return hasVerbAhead(index)
+    }
+    guard has(index + 1, [.determiner, .pronoun, .negation, .preposition]) || spells(index + 1, "sprake"),
+      !has(index + 2, .relative)
+    else { return false }
+    var pending = 0
+    for position in index + 2..<max(index + 2, count) {
+      // "een persoon als in artikel 9 bedoeld kan ...": a reference.
+      if pending == 0, isMark(position) || known(position, .bedoeld) || known(position, .genoemd) { return false }
+      if startsSubordinate(position) {
+        pending += 1
+      } else if has(position, .anyFinite), !known(position - 1, .te),
+        !isWeak(position) || !has(position - 1, [.determiner, .preposition])
+      {
+        guard pending > 0 else {
+          return isClauseEnd(position + 1)
+            || has(position, .auxiliary) && (2...3).contains { isClauseEnd(position + $0) }
+        }
+        pending -= 1
+      }
+    }
+    return false
+  }
+
+  /// A word behind which "als" tells what something is like, or what it is taken for.
+  private func compares(_ index: Int) -> Bool {
+    [
+      "dezelfde", "hetzelfde", "zelfde", "soortgelijke", "zowel", "zoveel", "even", "zodanig", "zodanige", "geldt",
+      "gelden",
+      "aangemerkt",
+      "beschouwd", "aangewezen",
+    ].contains { spells(index, $0) }
+  }
+}
