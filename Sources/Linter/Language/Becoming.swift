@@ -99,7 +99,8 @@ extension Frame {
     } else if text.known(verb, .geschiedt) || text.spells(verb, "volgt") {
       // "Terugvordering geschiedt, voor zover ...", "Intrekking volgt, indien ...": when, and not how or by whom.
       findEvent(text)
-      if self.verb?.effect != .burdening || !(verb + 1...verb + 2).contains(conditionAt) { op = .other }
+      let isAsked = text.known(verb + 1, .op) && text.known(verb + 2, .verzoek) && conditionAt > verb
+      if self.verb?.effect != .burdening || !isAsked && !(verb + 1...verb + 2).contains(conditionAt) { op = .other }
     } else if text.spells(verb, "brengt") || text.spells(verb, "brengen") {
       // "brengt de kosten ten laste van de aanvrager"
       findCharge(text)
@@ -118,7 +119,7 @@ extension Frame {
 
   /// "blijft verschuldigd", "blijft opgeschort", "blijft buiten toepassing", "blijft achterwege".
   private mutating func findRemaining(_ text: SentenceText) {
-    if text.known(finite, .blijft), hasKnown(text, .achterwege) {
+    if hasKnown(text, .achterwege) {
       findEvent(text)
       marks.insert(.negated)
       return

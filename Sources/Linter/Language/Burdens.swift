@@ -111,6 +111,8 @@ extension Frame {
     // "de rente vervalt in maandelijkse termijnen": it falls due.
     if op == .lapse, words.fallsDue { return .neutraal }
     guard let verb, op == .passive || op == .modalPassive else { return nil }
+    // "wordt de lening omgezet in een gift"
+    if verb.named == .turning, words.words.indices.contains(where: { words.isGift($0) }) { return .begunstigend }
     // "een korting wordt toegepast"; the korting that was granted before is a benefit.
     if verb.named == .applying,
       hasSubject("inhouding", words) || words.string(subject.lowerBound) == "een" && hasSubject("korting", words)

@@ -31,6 +31,11 @@ extension SentenceText {
       if known(opener, .in), startsSubordinate(opener) { return false }
     }
     guard classes.contains(.relative) else { return false }
+    // "een bedrag om niet, waaronder kwijtschelding van rente, wordt ...": what is among it, without a verb.
+    if spells(index, "waaronder") {
+      return (index + 1..<max(index + 1, count)).first { isComma($0) || has($0, .anyFinite) }.map { !isComma($0) }
+        ?? false
+    }
     if known(index, .die) || known(index, .dat) {
       // Before a noun they point; after a noun or a comma they open a clause.
       if index == 0 { return false }

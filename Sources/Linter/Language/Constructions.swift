@@ -219,6 +219,13 @@ private let bound: [Construction] = [
   Construction(
     "passief-niet-opleggen", [.passive], [.citizen, .other, .none], lemmas: ["opleggen"], needs: [.negated],
     forbids: aboutOthers, .gebonden, score: 36),
+  // "wordt bij de beschikking de verplichting opgelegd tot"
+  Construction(
+    "passief-verplichting", [.passive], [.other, .none], lemmas: ["opleggen"], needs: [.sanction],
+    any: [.conditional, .person], forbids: [.court, .privateLaw, .official], .gebonden, score: 35),
+  Construction(
+    "omzetting", [.passive], [.decision, .money], lemmas: ["omzetten"], forbids: aboutOthers, .gebonden,
+    .fixed(.neutraal), score: 42),
   Construction(
     "passief-kwijtschelden", [.passive], [.other, .none], lemmas: ["kwijtschelden"], .gebonden, score: 36),
   Construction(
@@ -269,7 +276,7 @@ private let entitlements: [Construction] = [
     "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
     score: 63),
   Construction(
-    "verliest-geldigheid", [.lapse], [.other], needs: [.loses], any: [.decision, .benefit], .gebonden,
+    "verliest-geldigheid", [.lapse], [.other], needs: [.loses], any: [.decision, .benefit, .exLege], .gebonden,
     .fixed(.belastend), score: 63),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),

@@ -7,6 +7,12 @@ extension Frame {
       // "is: a. een bank die belasting verschuldigd is": who or what it is, its items tell.
       if text.isOwed(index), !text.known(finite + 1, .colon) {
         op = .liability
+        // "is de verzekeringnemer aan het CAK een premie verschuldigd": by public law.
+        if actor == .privateParty,
+          (0..<index).contains(where: { text.phrase($0, .organ) != nil || text.has($0, .organ) })
+        {
+          actor = .citizen
+        }
         nonFinite = index
         return
       }
@@ -74,6 +80,7 @@ extension Frame {
     } else if hasKnown(text, .rechtswege) {
       // What is deemed to be granted ends nothing.
       op = self.verb?.effect == .favouring ? .other : .lapse
+      if rest(text).contains(where: { isMain[$0] && text.spells($0, "ongeldig") }) { marks.insert(.loses) }
     } else if let verb, verb.named == .excluding, nonFinite >= 0 {
       // "is van deelneming uitgesloten": what is decided, told as a state.
       op = .passive

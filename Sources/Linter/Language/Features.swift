@@ -86,6 +86,9 @@ struct SentenceWords {
     }
   }
 
+  /// "een gift", "een bedrag om niet"
+  func isGift(_ index: Int) -> Bool { string(index) == "gift" || string(index) == "om" && string(index + 1) == "niet" }
+
   /// Whether it begins with "In afwijking van".
   var opensWithDeviation: Bool {
     words.count > 2 && words[0].id == KnownWord.in.id && words[1].id == KnownWord.afwijking.id

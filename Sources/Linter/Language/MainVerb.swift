@@ -163,6 +163,10 @@ extension Frame {
     // "verlaagt of verhoogt" is one verb.
     for index in finite + 3..<max(finite + 3, text.count)
     where text.has(index, [.finiteVerb, .worden, .kan]) || text.isEnd(index) || text.joinsOtherVerb(index) {
+      // "kan worden geweigerd dan wel worden ingetrokken": the power is to do either.
+      if op == .modalPassive, text.has(index, .worden), text.has(index, .pluralForm), text.has(index + 1, .participle) {
+        continue
+      }
       guard isMain[index], !text.has(index, [.nounOrVerb, .participle, .infinitive]),
         text.has(index - 1, .coordinator) || text.known(index - 1, .wel)
       else { continue }

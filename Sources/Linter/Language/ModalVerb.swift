@@ -10,6 +10,13 @@ extension Frame {
       guard op == .modalActive else { return }
     }
     if self.verb == nil, findPossible(text) { return }
+    // "kan de rechtbank verzoeken ...": what is asked for, another decides.
+    if self.verb == nil,
+      rest(text).contains(where: { isMain[$0] && text.spells($0, "verzoeken") && !text.isArticle($0 - 1) })
+    {
+      op = .other
+      return
+    }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
     if self.verb?.named.isDisjoint(with: .deciding) == false {
       if let (verb, index) = infinitiveWithTe(text, nonFinite) {
@@ -34,17 +41,32 @@ extension Frame {
     let end = min(conditionAt > finite ? conditionAt : text.count, passive ?? text.count)
     for index in (finite + 1..<max(finite + 1, end)).reversed() where isMain[index] {
       // "op het verlenen", "van de besluiten", "te verlenen": a noun, and what depends on another verb.
-      guard !text.isArticle(index - 1), !text.known(index - 1, .te), let verb = text.infinitive(at: index) else {
-        continue
-      }
+      guard !text.isArticle(index - 1), !text.known(index - 1, .te), !isNominal(text, index),
+        let verb = text.infinitive(at: index)
+      else { continue }
       // "besluiten" is a noun as well.
       return passive == nil || verb.named.isDisjoint(with: .ordaining) || text.ordains(index) ? (verb, index) : nil
     }
     return nil
   }
 
+  /// "voor het in 2027 toepassen van een prijs": the infinitive is a noun, with what describes it behind its article.
+  private func isNominal(_ text: SentenceText, _ index: Int) -> Bool {
+    (max(finite + 1, index - 4)..<index).contains {
+      text.known($0, .het) && text.has($0 - 1, .preposition) && text.has($0 + 1, .preposition)
+    }
+  }
+
   private mutating func findModalVerb(_ text: SentenceText) {
+    if text.has(subject.lowerBound, .determiner), actor == .right, findPossible(text) { return }
     for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
+      // "kan binnen de grenzen bij deze wet bepaald, een document worden verstrekt": the participle beside its verb.
+      if let beside = [index + 1, index - 1].first(where: { text.participle(at: $0) != nil }) {
+        op = .modalPassive
+        verb = text.participle(at: beside)
+        nonFinite = beside
+        return
+      }
       findParticiple(text, as: .modalPassive)
       // "kan worden opgemaakt of ... wordt aangeboden": the participle stands in the same stretch.
       if nonFinite > index, (index..<nonFinite).contains(where: { text.isMark($0) || text.known($0, .of) }) {
@@ -118,8 +140,10 @@ extension Frame {
         nonFinite = index
         return true
       }
-      // "kan slechts herleven"
-      if text.known(index, .herleven), actor == .right || actor == .decision || actor == .money {
+      // "kan slechts herleven", "kan niet tot gelding worden gebracht"
+      if text.known(index, .herleven) || text.spells(index, "gelding") && text.known(index - 1, .tot),
+        actor == .right || actor == .decision || actor == .money
+      {
         op = .entitlement
         nonFinite = index
         return true

@@ -171,6 +171,8 @@ struct NormAnalysis {
       if frame.op != .lapse || term > frame.conditionAt && !isEndedByTime { norm.features.remove(.looptijd) }
     }
     if isAboutOfficials { norm.features.insert(.ambt) }
+    // "neemt de aanvraag niet in behandeling, als een ander verantwoordelijk is voor de behandeling van de aanvraag": no fee.
+    if frame.verb?.named == .handling { norm.features.remove(.tegenprestatie) }
     // "vaardigt een dwangbevel uit, indien niet tijdig is betaald": it collects, and takes nothing for the delay.
     if frame.verb?.named == .issuing { norm.features.remove(.fataleTermijn) }
     if frame.conditionAt >= 0, words.isOrgan(at: frame.conditionAt + 1) { norm.features.remove(.fataleTermijn) }

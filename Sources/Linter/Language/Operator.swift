@@ -32,7 +32,10 @@ extension Frame {
   /// "vormt een verzuim ter zake waarvan de inspecteur een boete kan opleggen" (AWR 67a): the power stands in the clause that
   /// tells what the failure is.
   private mutating func findFinable(_ text: SentenceText) -> Bool {
-    guard let start = rest(text).first(where: { text.known($0, .waarvan) && text.known($0 - 1, .zake) }),
+    guard
+      let start = rest(text).first(where: {
+        text.known($0, .waarvan) && text.known($0 - 1, .zake) || text.spells($0, "waarvoor")
+      }),
       let index = (start..<text.count).first(where: { text.has($0, .infinitive) && text.has($0 - 1, .kan) }),
       let verb = text.infinitive(at: index)
     else { return false }
@@ -110,6 +113,13 @@ extension Frame {
       {
         self.verb = other
         marks.insert(.weakRoom)
+      }
+      // "wordt uitbetaald binnen zes weken na de beschikking": when, and not whether.
+      if op == .passive, !verb.named.isDisjoint(with: .payingOut), conditionAt < 0,
+        text.spells(index + 1, "binnen") || text.known(index + 1, .uiterlijk)
+      {
+        self.op = .other
+        return
       }
       // "door de betrokkene terugbetaald of met hem verrekend"
       if verb.named == .repaying, let other = clearing(text, behind: index) { self.verb = other }
@@ -282,7 +292,9 @@ extension Frame {
     guard let last = particle.last else { return nil }
     for index in stride(from: finite + particle.count, to: text.count, by: 1) where text.word(index).id == last {
       // "legt hem de verplichting op deel te nemen": an infinitive ends the clause as well.
-      let isEnd = text.isClauseEnd(index + 1) || text.known(index + 1, .te) || text.known(index + 2, .te)
+      // "trekt de vergunning, bedoeld in artikel 9, in die is verleend aan het gezinslid"
+      let isParted = text.isComma(index - 1) && (text.known(index + 1, .die) || text.known(index + 1, .dat))
+      let isEnd = isParted || text.isClauseEnd(index + 1) || text.known(index + 1, .te) || text.known(index + 2, .te)
       if isMain[index], isEnd, text.stand(particle, before: index + 1) { return index }
     }
     return nil

@@ -38,6 +38,8 @@ extension Frame {
     if let verb, verb.named == .refraining { refrains = text.givesUpGift(finite) }
     // "verlengt de termijn als hij ...": the term of a citizen, and not that for a decision.
     if verb?.named == .prolonging, op == .active, conditionAt >= 0, !text.namesRuling { marks.remove(.term) }
+    // "wordt de verplichting opgelegd tot"
+    if verb?.named == .imposing, subject.contains(where: text.isDuty) { marks.insert(.sanction) }
     if op == .lapse, subject.prefix(3).contains(where: text.isBurdenByNoun) { marks.insert(.sanction) }
     if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
       marks.insert(.sanction)
@@ -76,7 +78,11 @@ extension Frame {
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
       if index < finite, !subject.contains(index) { told.remove(.information) }
       // "beslist na een melding onverwijld tot verstrekking"
-      if text.known(index - 2, .na) || text.known(index - 1, .na) { told.remove(.information) }
+      if (index - 2..<index).contains(where: { text.known($0, .na) })
+        || text.known(index - 3, .na) && text.known(index - 1, .van)
+      {
+        told.remove(.information)
+      }
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
       if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
         told.remove(.lawName)
@@ -256,6 +262,8 @@ extension Frame {
     guard isMain[index], conditionAt <= 0 || index < conditionAt, !text.isReference[index] else {
       return false
     }
+    // "dan wel daaraan nadere voorschriften verbinden": to a permit.
+    if text.has(index + length, .infinitive), text.infinitive(at: index + length)?.named == .binding { return false }
     // "afwijken van de nadere regels": they are there already.
     if text.known(index, .nadere), text.has(index - 1, .determiner) { return false }
     // "het bepaalde bij verordening 714/2009"
@@ -274,7 +282,10 @@ extension Frame {
     while next < min(text.count, index + length + 12),
       !text.isMark(next) || text.isReference[next] || text.has(next + 1, .referenceStart) || text.known(next + 1, .te)
     {
-      if text.known(next, .te) || text.known(next, .gestelde) || text.known(next, .vastgestelde)
+      // "kan onder daarbij te stellen voorwaarden worden bepaald": what comes with the rules.
+      let isBeside = text.known(next, .te) && text.known(next - 1, .daarbij)
+      if text.known(next, .te) && !isBeside || next == index + length && text.isAttributeOfRule(next)
+        || text.known(next, .gestelde) || text.known(next, .vastgestelde)
         || text.known(next, .aangewezen)
       {
         return false

@@ -21,6 +21,11 @@ extension SentenceText {
     }
   }
 
+  /// "in de bij ministeriële regeling [aangegeven] gevallen"
+  func isAttributeOfRule(_ index: Int) -> Bool { spells(index, "bepaalde") || spells(index, "aangegeven") }
+
+  func isDuty(_ index: Int) -> Bool { spells(index, "verplichting") || spells(index, "verplichtingen") }
+
   /// "is bevoegd in bijzondere gevallen af te wijken van de eerste zin"
   func departs(from start: Int) -> Bool {
     (start..<count).contains { spells($0, "wijken") && known($0 - 1, .te) && spells($0 - 2, "af") }

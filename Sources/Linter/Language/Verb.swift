@@ -59,7 +59,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
     "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren", "verplichten",
     "ongeschiktverklaren", "nietontvankelijkverklaren", "verlengen", "uitschrijven", "afwegen",
-    "uitvaardigen",
+    "uitvaardigen", "omzetten",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -69,6 +69,9 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let deciding: VerbNames = ["besluiten"]
   static let resolving: VerbNames = ["besluiten", "beslissen"]
   static let refraining: VerbNames = ["afzien"]
+  static let imposing: VerbNames = ["opleggen"]
+  static let binding: VerbNames = ["verbinden"]
+  static let turning: VerbNames = ["omzetten"]
   static let issuing: VerbNames = ["uitvaardigen"]
   static let prolonging: VerbNames = ["verlengen"]
   static let granting: VerbNames = ["verlenen"]
