@@ -72,6 +72,8 @@ extension Frame {
     let end = conditionAt > finite ? conditionAt : words.words.count
     return (0..<min(end, words.words.count)).contains { index in
       guard isMain[safe: index] == true, !words.standsBehindPreposition(index) else { return false }
+      // "gaat over tot intrekking of schorsing van de vergunning": it does the one or the other.
+      if words.string(index - 1) == "of", words.isDecisionNoun(index - 2) { return false }
       let word = words.string(index)
       if word == "aanwijzing" { return liftsInstruction(words) }
       return objects.contains(word) || burdens(word)
@@ -83,7 +85,8 @@ extension Frame {
   /// "kan op verzoek van de houder": the one whom it hits wants it, unless that makes no difference ("al dan niet op verzoek").
   func isAskedFor(_ words: SentenceWords) -> Bool {
     words.cues(of: [.opVerzoek]).contains { cue in
-      isMain[safe: cue.lowerBound] ?? false && !["niet", "of", "hetzij"].contains(words.string(cue.lowerBound - 1))
+      isMain[safe: cue.lowerBound] ?? false
+        && !["niet", "of", "hetzij", "dan"].contains(words.string(cue.lowerBound - 1))
     }
   }
 
@@ -104,12 +107,17 @@ extension Frame {
     }
     // "kan slechts herleven, indien", "kan slechts in aanmerking komen, indien": who does not meet it has no right.
     if op == .entitlement, marks.contains(.restrictive), !marks.contains(.negated),
-      words.words[finite].classes.contains(.kan)
+      words.words[finite].classes.contains(.kan) || ["komt", "komen"].contains(words.string(finite))
     {
       return .belastend
     }
     // "de rente vervalt in maandelijkse termijnen": it falls due.
     if op == .lapse, words.fallsDue { return .neutraal }
+    // "kan een toegekende toelage herzien, indien zij tot een te hoog bedrag is vastgesteld", "herziet in het voordeel van"
+    if verb?.named == .revising, norm.burden == .neutraal {
+      if words.hold("te", "hoog"), !words.hold("te", "laag") { return .belastend }
+      if words.hold("voordeel", "van") { return .begunstigend }
+    }
     guard let verb, op == .passive || op == .modalPassive else { return nil }
     // "wordt de lening omgezet in een gift"
     if verb.named == .turning, words.words.indices.contains(where: { words.isGift($0) }) { return .begunstigend }

@@ -175,7 +175,7 @@ private let bound: [Construction] = [
     .gebonden, .fixed(.belastend), score: 41),
   Construction(
     "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.favouring], needs: [.restrictive],
-    any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.neutraal), score: 53),
+    any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.belastend), score: 53),
   Construction(
     "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),

@@ -86,6 +86,16 @@ struct SentenceWords {
     }
   }
 
+  /// Whether two words stand next to each other.
+  func hold(_ first: String, _ second: String) -> Bool {
+    words.indices.contains { string($0) == first && string($0 + 1) == second }
+  }
+
+  /// "intrekking", "weigering": the noun of a verb that the lexicon knows.
+  func isDecisionNoun(_ index: Int) -> Bool {
+    words.indices.contains(index) && !table.lexicon.entry(of: words[index].id).noun.isEmpty
+  }
+
   /// "een gift", "een bedrag om niet"
   func isGift(_ index: Int) -> Bool { string(index) == "gift" || string(index) == "om" && string(index + 1) == "niet" }
 

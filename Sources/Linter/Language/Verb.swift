@@ -70,6 +70,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let resolving: VerbNames = ["besluiten", "beslissen"]
   static let refraining: VerbNames = ["afzien"]
   static let imposing: VerbNames = ["opleggen"]
+  static let revising: VerbNames = ["herzien"]
   static let binding: VerbNames = ["verbinden"]
   static let turning: VerbNames = ["omzetten"]
   static let issuing: VerbNames = ["uitvaardigen"]
