@@ -119,6 +119,8 @@ extension Frame {
       if words.hold("voordeel", "van") { return .begunstigend }
     }
     guard let verb, op == .passive || op == .modalPassive else { return nil }
+    // "kan slechts worden verleend of geweigerd op de gronden ...": it may be either.
+    if norm.construction == "kan-slechts-gesloten", words.hold("of", "geweigerd") { return .neutraal }
     // "wordt de lening omgezet in een gift"
     if verb.named == .turning, words.words.indices.contains(where: { words.isGift($0) }) { return .begunstigend }
     // "een korting wordt toegepast"; the korting that was granted before is a benefit.

@@ -86,7 +86,7 @@ extension SentenceText {
   }
 
   /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
-  private func asksWhether(_ index: Int) -> Bool {
+  func asksWhether(_ index: Int) -> Bool {
     (has(index + 1, .determiner) && !has(index + 1, .pronoun) || has(index + 1, .preposition)) && hasVerbAhead(index)
       && (known(index - 1, .beoordeling) || known(index - 1, .vraag) || known(index - 1, .beoordelen)
         || known(index - 1, .nagaan) || known(index - 1, .beoordeelt) || known(index - 1, .onderzoekt))

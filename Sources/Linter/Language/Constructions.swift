@@ -134,7 +134,8 @@ private let bound: [Construction] = [
     lemmas: VerbNames.changing.union(["herzien"]), forbids: [.term], .gebonden, .money,
     score: 42),
   Construction(
-    "passief-vaststelling", [.passive], [.money, .decision, .right], lemmas: ["berekenen", "vermenigvuldigen"],
+    "passief-vaststelling", [.passive], [.money, .decision, .right],
+    lemmas: ["berekenen", "vermenigvuldigen", "afronden", "aanpassen"],
     .gebonden, .fixed(.neutraal), score: 42),
   // "Het tarief wordt vastgesteld op basis van een raming": what is set for all is no decision.
   Construction(
@@ -173,6 +174,13 @@ private let bound: [Construction] = [
   Construction(
     "in-mindering", [.passive], lemmas: ["inminderingbrengen", "korten"], needs: [.benefit], forbids: [.liability],
     .gebonden, .fixed(.belastend), score: 41),
+  Construction(
+    "in-mindering-anders", [.passive], [.other], lemmas: ["inminderingbrengen"], needs: [.conditional],
+    forbids: [.rule, .privateLaw, .liability], .gebonden, .fixed(.neutraal), score: 40),
+  // "Rechtshulp wordt verleend aan hen wier inkomen ..."
+  Construction(
+    "passief-verleend", [.passive], [.other, .none], lemmas: ["verlenen"], any: [.conditional, .person],
+    forbids: notDecided, .gebonden, score: 35),
   Construction(
     "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.favouring], needs: [.restrictive],
     any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.belastend), score: 53),

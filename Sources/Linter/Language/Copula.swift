@@ -144,6 +144,8 @@ extension Frame {
       if let verb = text.table.lexicon.entry(of: text.word(noun).id).noun.first {
         return text.table.lexicon.verbs[Int(verb)]
       }
+      // "besluit tot het intrekken van de aanwijzing"
+      if noun == index + 3, text.known(noun - 1, .het), let verb = text.infinitive(at: noun) { return verb }
       if text.known(noun, .van) { return nil }
     }
     return nil

@@ -165,6 +165,8 @@ extension SentenceText {
       return false
     }
     if kind(index) == .name && index > 0 { return false }
+    // "de ambtenaar belast met het toezicht"
+    if known(index, .belast), known(index + 1, .met) { return false }
     // "had mogen plaatsvinden", "heeft kunnen weten", "zou kunnen ingaan", "heeft laten bouwen"
     if classes.contains(.pluralForm),
       has(index - 1, .hebben) || known(index - 1, .zou) || known(index - 1, .zal) || known(index - 1, .zullen),

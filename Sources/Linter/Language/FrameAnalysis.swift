@@ -30,6 +30,13 @@ struct FrameAnalysis {
     text.markReferences()
     frame.scanWords(text)
     if sentence.isList, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
+    // "Na die dag worden niet meer verleend: a. bijdragen ...": it tells what there is, and decides about nobody.
+    let isInList = !(0..<text.itemStart).contains { text.has($0, [.decision, .money, .benefit]) }
+    if frame.op == .passive, frame.verb?.named == .granting, isInList, text.itemStart < text.count,
+      frame.marks.contains(.negated), !frame.marks.contains(.person)
+    {
+      frame.op = .other
+    }
     return frame
   }
 
@@ -76,7 +83,7 @@ struct FrameAnalysis {
     var first = frame(of: sentence.prefix(start), after: previous)
     if first.namesActor { previous = first.actor }
     var next = frame(of: second, after: previous, verb: opening).inheriting(first)
-    if !text.has(1, [.determiner, .pronoun]) { next = next.inheritingSubject(first) }
+    if !text.has(1, [.determiner, .pronoun]), !text.has(0, .determiner) { next = next.inheritingSubject(first) }
     // "worden de leden aangewezen, dan wel wordt hun aanwijzing ingetrokken"
     if text.known(next.subject.lowerBound - 1, .hun), first.actor == .official { next.actor = .official }
     // "schort de betaling op of schorst haar, indien het van oordeel is dat ...": the condition is that of both.

@@ -167,6 +167,7 @@ extension Frame {
       if op == .modalPassive, text.has(index, .worden), text.has(index, .pluralForm), text.has(index + 1, .participle) {
         continue
       }
+      if let start = ownSubject(text, before: index) { return start }
       guard isMain[index], !text.has(index, [.nounOrVerb, .participle, .infinitive]),
         text.has(index - 1, .coordinator) || text.known(index - 1, .wel)
       else { continue }
@@ -174,6 +175,20 @@ extension Frame {
       let comma = (finite..<index).last { text.isComma($0) } ?? finite
       guard (comma..<index - 1).allSatisfy({ isMain[$0] }) else { continue }
       return index
+    }
+    return nil
+  }
+
+  /// "Een school wordt opgeheven en [de bekostiging van de afdeling wordt] beëindigd": where the second clause begins with a subject
+  /// of its own, behind what closes the first.
+  private func ownSubject(_ text: SentenceText, before index: Int) -> Int? {
+    guard op == .passive, text.has(index, .worden), isMain[index], conditionAt < 0 || index < conditionAt else {
+      return nil
+    }
+    var start = index - 1
+    while start > finite, !text.isMark(start), !text.has(start, [.anyFinite, .participle]) {
+      if text.known(start, .en), text.has(start - 1, .participle), text.has(start + 1, .determiner) { return start + 1 }
+      start -= 1
     }
     return nil
   }

@@ -237,7 +237,9 @@ struct NormAnalysis {
   /// Burden, grade, family and core of a bound norm.
   private func finish(_ norm: inout Norm, _ frame: Frame, _ words: SentenceWords) {
     if norm.burden == .belastend,
-      frame.isRelief(words) || norm.features.contains(.opVerzoek) && frame.op != .entitlement
+      // "zodra de vergunning anders dan op verzoek van de houder wordt ingetrokken"
+      frame.isRelief(words)
+        || norm.features.contains(.opVerzoek) && frame.op != .entitlement && !words.hold("dan", "op")
     {
       norm.burden = .begunstigend
     }

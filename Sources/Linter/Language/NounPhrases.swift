@@ -2,7 +2,8 @@
 extension SentenceText {
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
   func isTransparent(_ index: Int) -> Bool {
-    known(index, .hoogte) || spells(index, "betaling") || spells(index, "uitbetaling") || known(index, .deel)
+    known(index, .hoogte) || spells(index, "termijnen") || spells(index, "betaling") || spells(index, "uitbetaling")
+      || known(index, .deel)
       || known(index, .gedeelte) || known(index, .duur)
       || known(index, .geldigheidsduur)
       || has(index, .pluralForm) && known(index - 1, .het)
@@ -21,7 +22,9 @@ extension SentenceText {
   /// "de ambtenaren belast met het toezicht", "de op grond van artikel 3 aangewezen persoon": who may decide, where what is said of
   /// them is a decision.
   func isAppointed(_ index: Int) -> Bool {
-    guard spells(index, "personen") || spells(index, "persoon") || spells(index, "ambtenaren") else { return false }
+    guard
+      spells(index, "personen") || spells(index, "persoon") || spells(index, "ambtenaren") || known(index, .ambtenaar)
+    else { return false }
     return known(index - 1, .aangewezen)
       || (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
   }

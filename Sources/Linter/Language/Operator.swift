@@ -248,6 +248,13 @@ extension Frame {
         continue
       }
       guard let position = particlePosition(text, verb.particleWords) else { continue }
+      // "stelt op aanvraag vast of recht op een toelage bestaat": the question, and not its answer.
+      if verb.named == .setting, text.known(position + 1, .of),
+        text.asksWhether(position + 1) || text.known(position + 2, .recht) || text.known(position + 2, .er)
+      {
+        op = .other
+        return
+      }
       self.verb = verb
       particle = position
       op = .active
@@ -263,6 +270,12 @@ extension Frame {
       let verb = nominalisation(text, tot - 1)
     {
       self.verb = verb
+    } else if !plain.named.isDisjoint(with: .deciding), let (verb, index) = infinitiveWithTe(text, finite),
+      isMain[index]
+    {
+      // "besluit de betaling te schorsen, indien ..."
+      self.verb = verb
+      nonFinite = index
     }
     isEitherWay = turns(plain, text, finite)
   }

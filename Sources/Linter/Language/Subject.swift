@@ -87,7 +87,7 @@ extension Frame {
     // "wordt, indien hij werkt, de toeslag verlaagd": the subject stands behind the clause that interrupts.
     if !isMain[index] || text.isComma(index) || text.isDash(index) { return true }
     if text.has(index, [.adverb, .restrictive]) || text.known(index, .niet) || text.known(index, .dan)
-      || text.known(index, .er)
+      || text.known(index, .er) || text.known(index, .meer) && text.known(index - 1, .niet)
     {
       return true
     }
