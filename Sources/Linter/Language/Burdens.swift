@@ -18,6 +18,8 @@ struct CoreForm {
     switch frame.op {
     case .active, .passive:
       guard let verb = frame.verb, !frame.marks.contains(.state) else { return false }
+      // "wordt de verplichting opgelegd verslag uit te brengen": what one must do beside what one gets.
+      if verb.named == .imposing, frame.op == .passive, frame.marks.contains(.sanction) { return false }
       // "worden de producten uitgesloten": a rule for things.
       if verb.named == .excluding, frame.actor != .citizen, frame.actor != .company { return false }
       if !burdening.isDisjoint(with: verb.named) { return true }
