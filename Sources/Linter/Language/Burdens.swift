@@ -109,7 +109,7 @@ extension Frame {
     }
     // "kan slechts herleven, indien", "kan slechts in aanmerking komen, indien": who does not meet it has no right.
     if op == .entitlement, marks.contains(.restrictive), !marks.contains(.negated),
-      words.words[finite].classes.contains(.kan) || ["komt", "komen"].contains(words.string(finite))
+      words.words[safe: finite]?.classes.contains(.kan) ?? false || ["komt", "komen"].contains(words.string(finite))
     {
       return .belastend
     }

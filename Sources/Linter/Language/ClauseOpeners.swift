@@ -33,7 +33,8 @@ extension SentenceText {
     guard classes.contains(.relative) else { return false }
     // "een bedrag om niet, waaronder kwijtschelding van rente, wordt ...": what is among it, without a verb.
     if spells(index, "waaronder") {
-      return (index + 1..<max(index + 1, count)).first { isComma($0) || has($0, .anyFinite) }.map { !isComma($0) }
+      return (index + 1..<max(index + 1, min(count, index + Self.reach))).first { isComma($0) || has($0, .anyFinite) }
+        .map { !isComma($0) }
         ?? false
     }
     if known(index, .die) || known(index, .dat) {
@@ -94,7 +95,9 @@ extension SentenceText {
 
   /// Whether a verb follows at all: without one "die" or "dat" only points.
   private func hasVerbAhead(_ index: Int) -> Bool {
-    (index + 1..<max(index + 1, count)).contains { has($0, .anyFinite) || has($0, .mayBeFinite) }
+    (index + 1..<max(index + 1, min(count, index + Self.sight))).contains {
+      has($0, .anyFinite) || has($0, .mayBeFinite)
+    }
   }
 
   /// "legt een boete op aan de houder als deze niet verschijnt", "wordt verlengd als is voldaan aan": what "als" opens closes with
@@ -102,11 +105,40 @@ extension SentenceText {
   private func opensVerbFinal(_ index: Int) -> Bool {
     let isBehindParticle = has(index - 1, .particle) && !known(index - 1, .aan)
     guard isBehindParticle || !has(index - 1, [.preposition, .determiner, .relative, .coordinator, .anyFinite]),
-      !isMark(index - 1)
+      !isMark(index - 1), !isInsideClause(index)
     else { return false }
+    if known(index + 1, .er) || spells(index + 1, "blijkt") || has(index + 1, .zijn) && !known(index + 1, .zijn) {
+      return hasVerbAhead(index)
+    }
+    guard has(index + 1, [.determiner, .pronoun, .negation, .preposition]) || spells(index + 1, "sprake"),
+      !has(index + 2, .relative)
+    else { return false }
+    // Whether a word opens a clause is asked of its class alone: were the question whole, each "als" would ask it of the next.
+    var pending = 0
+    for position in index + 2..<max(index + 2, min(count, index + Self.reach)) {
+      // "een persoon als in artikel 9 bedoeld kan ...": a reference.
+      if pending == 0, isMark(position) || known(position, .bedoeld) || known(position, .genoemd) { return false }
+      if has(position, [.subordinator, .relative]) {
+        pending += 1
+      } else if has(position, .anyFinite), !known(position - 1, .te),
+        !isWeak(position) || !has(position - 1, [.determiner, .preposition])
+      {
+        guard pending > 0 else {
+          return isMark(position + 1) || has(position + 1, [.coordinator, .preposition, .subordinator])
+            || has(position, .auxiliary)
+              && (2...3).contains { isMark(position + $0) || has(position + $0, .coordinator) }
+        }
+        pending -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the words before an index, back to a mark, hold one behind which "als" compares, or a clause without its verb.
+  private func isInsideClause(_ index: Int) -> Bool {
     var start = index - 1
-    while start >= 0, !isMark(start) {
-      if compares(start) { return false }
+    while start >= max(0, index - Self.reach), !isMark(start) {
+      if compares(start) { return true }
       start -= 1
     }
     var isOpen = false
@@ -117,39 +149,19 @@ extension SentenceText {
         isOpen = false
       }
     }
-    guard !isOpen else { return false }
-    if known(index + 1, .er) || spells(index + 1, "blijkt") || has(index + 1, .zijn) && !known(index + 1, .zijn) {
-      return hasVerbAhead(index)
-    }
-    guard has(index + 1, [.determiner, .pronoun, .negation, .preposition]) || spells(index + 1, "sprake"),
-      !has(index + 2, .relative)
-    else { return false }
-    var pending = 0
-    for position in index + 2..<max(index + 2, count) {
-      // "een persoon als in artikel 9 bedoeld kan ...": a reference.
-      if pending == 0, isMark(position) || known(position, .bedoeld) || known(position, .genoemd) { return false }
-      if startsSubordinate(position) {
-        pending += 1
-      } else if has(position, .anyFinite), !known(position - 1, .te),
-        !isWeak(position) || !has(position - 1, [.determiner, .preposition])
-      {
-        guard pending > 0 else {
-          return isClauseEnd(position + 1)
-            || has(position, .auxiliary) && (2...3).contains { isClauseEnd(position + $0) }
-        }
-        pending -= 1
-      }
-    }
-    return false
+    return isOpen
   }
+
+  /// How far around "als" its clause is looked for, in words.
+  private static var reach: Int { 60 }
+  /// How far ahead a verb is looked for, in words: a sentence without verbs costs no more than its length.
+  private static var sight: Int { 400 }
 
   /// A word behind which "als" tells what something is like, or what it is taken for.
   private func compares(_ index: Int) -> Bool {
-    [
-      "dezelfde", "hetzelfde", "zelfde", "soortgelijke", "zowel", "zoveel", "even", "zodanig", "zodanige", "geldt",
-      "gelden",
-      "aangemerkt",
-      "beschouwd", "aangewezen",
-    ].contains { spells(index, $0) }
+    spells(index, "dezelfde") || spells(index, "hetzelfde") || spells(index, "zelfde") || spells(index, "soortgelijke")
+      || spells(index, "zowel") || known(index, .zoveel) || spells(index, "even") || spells(index, "zodanig")
+      || spells(index, "zodanige") || spells(index, "geldt") || spells(index, "gelden") || spells(index, "aangemerkt")
+      || known(index, .beschouwd) || known(index, .aangewezen)
   }
 }
