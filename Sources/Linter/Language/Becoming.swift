@@ -77,17 +77,14 @@ extension Frame {
       marks.insert(.loses)
     } else if text.known(verb, .vervalt) || text.known(verb, .vervallen) || text.known(verb, .eindigt)
       || text.known(verb, .eindigen) || text.known(verb, .gaat) && hasKnown(text, .verloren)
-      || (text.known(verb, .gaat) || text.spells(verb, "gaan"))
-        && rest(text).contains(where: { text.spells($0, "teniet") && isMain[$0] })
     {
+      findEnd(text)
+    } else if text.known(verb, .gaat) || text.spells(verb, "gaan"),
+      rest(text).contains(where: { text.spells($0, "teniet") && isMain[$0] })
+    {
+      findEnd(text)
       // "De schuld gaat teniet": an end that relieves.
-      if rest(text).contains(where: { text.spells($0, "teniet") }),
-        subject.contains(where: { text.has($0, .liability) })
-      {
-        marks.insert(.sanction)
-      }
-      // "de bevoegdheid tot navordering vervalt": what ends is the power over the citizen.
-      op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
+      if subject.contains(where: { text.has($0, .liability) }) { marks.insert(.sanction) }
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
     } else if text.known(verb + 1, .aanspraak), text.known(verb + 2, .op) {
@@ -109,9 +106,14 @@ extension Frame {
     }
   }
 
+  /// "vervalt", "gaat verloren"; in "de bevoegdheid tot navordering vervalt" what ends is the power over the citizen.
+  private mutating func findEnd(_ text: SentenceText) {
+    op = subject.contains(where: { text.known($0, .bevoegdheid) }) ? .other : .lapse
+  }
+
   private mutating func findCharge(_ text: SentenceText) {
     guard let position = rest(text).first(where: { text.known($0, .laste) && isMain[$0] }),
-      [.citizen, .company].contains(actor(text, from: position + 2, to: min(text.count, position + 8)))
+      [.citizen, .company].contains(payer(text, behind: position))
     else { return }
     op = .liability
     nonFinite = position

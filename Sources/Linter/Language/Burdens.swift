@@ -87,8 +87,7 @@ extension Frame {
   /// "kan op verzoek van de houder": the one whom it hits wants it, unless that makes no difference ("al dan niet op verzoek").
   func isAskedFor(_ words: SentenceWords) -> Bool {
     words.cues(of: [.opVerzoek]).contains { cue in
-      isMain[safe: cue.lowerBound] ?? false
-        && !["niet", "of", "hetzij", "dan"].contains(words.string(cue.lowerBound - 1))
+      isMain[safe: cue.lowerBound] ?? false && !["niet", "of", "hetzij"].contains(words.string(cue.lowerBound - 1))
     }
   }
 

@@ -33,9 +33,10 @@ extension SentenceText {
     guard classes.contains(.relative) else { return false }
     // "een bedrag om niet, waaronder kwijtschelding van rente, wordt ...": what is among it, without a verb.
     if spells(index, "waaronder") {
-      return (index + 1..<max(index + 1, min(count, index + Self.reach))).first { isComma($0) || has($0, .anyFinite) }
-        .map { !isComma($0) }
-        ?? false
+      let end = (index + 1..<max(index + 1, min(count, index + Self.reach))).first {
+        isComma($0) || has($0, .anyFinite)
+      }
+      return end.map { !isComma($0) } ?? false
     }
     if known(index, .die) || known(index, .dat) {
       // Before a noun they point; after a noun or a comma they open a clause.
@@ -79,12 +80,15 @@ extension SentenceText {
   /// "trekt de erkenning in als de houder ...", "wordt geweigerd als hij ...": behind what a decision ends with, not "aangewezen als".
   private func opensGround(_ index: Int) -> Bool {
     guard has(index + 1, [.determiner, .pronoun]), hasVerbAhead(index) else { return false }
-    if has(index - 1, .particle), !known(index - 1, .aan), !has(index - 1, [.participle, .finiteVerb]) { return true }
+    if followsParticle(index), !has(index - 1, [.participle, .finiteVerb]) { return true }
     // "wordt ingetrokken als de houder ...", "wordt niet toegekend als het vermogen ..."
     let lexicon = table.lexicon
     let ground: Verb.Effect = has(index - 2, .negation) ? .favouring : .burdening
     return lexicon.entry(of: word(index - 1).id).participle.contains { lexicon.verbs[Int($0)].effect == ground }
   }
+
+  /// "legt een boete op [als]", "trekt de erkenning in [als]"
+  private func followsParticle(_ index: Int) -> Bool { has(index - 1, .particle) && !known(index - 1, .aan) }
 
   /// "bij de beoordeling of de aanvraag wordt afgewezen": behind a word for a question the clause is its content.
   func asksWhether(_ index: Int) -> Bool {
@@ -103,8 +107,7 @@ extension SentenceText {
   /// "legt een boete op aan de houder als deze niet verschijnt", "wordt verlengd als is voldaan aan": what "als" opens closes with
   /// its verb, or begins with it. Behind "hetzelfde" and its like it compares, and in a clause that runs it belongs to that.
   private func opensVerbFinal(_ index: Int) -> Bool {
-    let isBehindParticle = has(index - 1, .particle) && !known(index - 1, .aan)
-    guard isBehindParticle || !has(index - 1, [.preposition, .determiner, .relative, .coordinator, .anyFinite]),
+    guard followsParticle(index) || !has(index - 1, [.preposition, .determiner, .relative, .coordinator, .anyFinite]),
       !isMark(index - 1), !isInsideClause(index)
     else { return false }
     if known(index + 1, .er) || spells(index + 1, "blijkt") || has(index + 1, .zijn) && !known(index + 1, .zijn) {

@@ -63,7 +63,7 @@ extension Frame {
     }
     if text.known(finite + 1, .colon), findImposable(text) { return }
     // "De in het derde lid genoemde termijn is tien jaar, indien ..."
-    if subject.contains(where: { text.has($0, .term) }), text.namesDuration(finite + 1) {
+    if subject.contains(where: { text.has($0, .term) }), text.isUnitOfTime(finite + 2) {
       op = .amount
       marks.insert(.computed)
       return
@@ -108,7 +108,7 @@ extension Frame {
       (text.known($0, .rekening) && text.known($0 - 1, .voor) || text.known($0, .laste)) && isMain[$0]
     }
     guard let position else { return false }
-    let payer = actor(text, from: position + 2, to: min(text.count, position + 8))
+    let payer = payer(text, behind: position)
     let byGovernment = payer == .organ || text.has(position + 3, .government)
     guard actor == .money || actor == .decision || byGovernment else { return false }
     // "komen ten laste van het fonds": from which purse, not from whom.
@@ -117,6 +117,11 @@ extension Frame {
     nonFinite = position
     paidByGovernment = byGovernment
     return true
+  }
+
+  /// Who pays, by the words behind "rekening" or "laste".
+  mutating func payer(_ text: SentenceText, behind position: Int) -> Frame.Actor {
+    actor(text, from: position + 2, to: min(text.count, position + 8))
   }
 
   /// "is verplicht de toeslag terug te betalen", "is gehouden aan de gemeente de kosten te vergoeden": a debt to government.
@@ -153,10 +158,9 @@ extension Frame {
 }
 
 extension SentenceText {
-  /// "drie jaar", "zes maanden": a number and what it counts.
-  func namesDuration(_ index: Int) -> Bool {
-    spells(index + 1, "jaar") || spells(index + 1, "jaren") || spells(index + 1, "maanden")
-      || spells(index + 1, "weken")
-      || spells(index + 1, "dagen")
+  /// "drie [jaar]", "zes [maanden]": what a number counts.
+  func isUnitOfTime(_ index: Int) -> Bool {
+    spells(index, "jaar") || spells(index, "jaren") || spells(index, "maanden") || spells(index, "weken")
+      || spells(index, "dagen")
   }
 }

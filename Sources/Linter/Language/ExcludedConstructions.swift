@@ -1,3 +1,4 @@
+// What is left to others, or concerns no citizen: the rows that go before those of a decision.
 private let nobodyToDecide: CaseSet<Frame.Actor> = [.court, .privateParty]
 
 /// Filters of legal.md B.5: what is no power towards a citizen, whatever verb it uses.

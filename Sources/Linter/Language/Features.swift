@@ -142,6 +142,8 @@ struct SentenceWords {
     for index in words.indices {
       var meant = NormFeatures(bits: table.lexicon.cues.meanings(in: words, at: index))
       if meant.contains(.overheid), isPlace(index) { meant.remove(.overheid) }
+      // "anders dan op verzoek van de houder"
+      if meant.contains(.opVerzoek), string(index - 1) == "dan" { meant.remove(.opVerzoek) }
       found.formUnion(meant)
     }
     return found

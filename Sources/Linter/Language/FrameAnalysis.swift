@@ -30,13 +30,6 @@ struct FrameAnalysis {
     text.markReferences()
     frame.scanWords(text)
     if sentence.isList, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
-    // "Na die dag worden niet meer verleend: a. bijdragen ...": it tells what there is, and decides about nobody.
-    let isInList = !(0..<text.itemStart).contains { text.has($0, [.decision, .money, .benefit]) }
-    if frame.op == .passive, frame.verb?.named == .granting, isInList, text.itemStart < text.count,
-      frame.marks.contains(.negated), !frame.marks.contains(.person)
-    {
-      frame.op = .other
-    }
     return frame
   }
 

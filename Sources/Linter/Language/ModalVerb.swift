@@ -9,21 +9,22 @@ extension Frame {
       findModalVerb(text)
       guard op == .modalActive else { return }
     }
-    if self.verb == nil, findPossible(text) { return }
-    // "kan de rechtbank verzoeken ...": what is asked for, another decides.
-    if self.verb == nil,
-      rest(text).contains(where: { isMain[$0] && text.spells($0, "verzoeken") && !text.isArticle($0 - 1) })
-    {
-      op = .other
-      return
+    if self.verb == nil {
+      if findPossible(text) { return }
+      // "kan de rechtbank verzoeken ...": what is asked for, another decides.
+      if rest(text).contains(where: { isMain[$0] && text.spells($0, "verzoeken") && !text.isArticle($0 - 1) }) {
+        op = .other
+        return
+      }
     }
     // "kan besluiten de vergunning in te trekken": the decision is what follows.
     if self.verb?.named.isDisjoint(with: .deciding) == false {
       if let (verb, index) = infinitiveWithTe(text, nonFinite) {
         // "kan besluiten de vaststelling te wijzigen en het bedrag terug te vorderen": what burdens tells more.
         let next = verb.effect == .fixing ? infinitiveWithTe(text, index) : nil
-        self.verb = next?.0.effect == .burdening ? next?.0 : verb
-        nonFinite = next?.0.effect == .burdening ? next?.1 ?? index : index
+        let decided = next.flatMap { $0.0.effect == .burdening ? $0 : nil } ?? (verb, index)
+        self.verb = decided.0
+        nonFinite = decided.1
         refrains = (nonFinite - 6..<nonFinite).contains { $0 > finite && text.known($0, .niet) && isMain[$0] }
       } else if let verb = nominalisation(text, nonFinite) {
         self.verb = verb
@@ -57,14 +58,19 @@ extension Frame {
     }
   }
 
+  /// What may be done to the subject, by the participle that tells it.
+  private mutating func undergo(_ text: SentenceText, _ participle: Int) {
+    op = .modalPassive
+    verb = text.participle(at: participle)
+    nonFinite = participle
+  }
+
   private mutating func findModalVerb(_ text: SentenceText) {
     if text.has(subject.lowerBound, .determiner), actor == .right, findPossible(text) { return }
     for index in rest(text) where text.has(index, .worden) && text.has(index, .pluralForm) && isMain[index] {
       // "kan binnen de grenzen bij deze wet bepaald, een document worden verstrekt": the participle beside its verb.
       if let beside = [index + 1, index - 1].first(where: { text.participle(at: $0) != nil }) {
-        op = .modalPassive
-        verb = text.participle(at: beside)
-        nonFinite = beside
+        undergo(text, beside)
         return
       }
       findParticiple(text, as: .modalPassive)
@@ -80,9 +86,7 @@ extension Frame {
     if let index = rest(text).first(where: {
       text.has($0, .worden) && text.has($0, .pluralForm) && text.isComma($0 - 1) && text.has($0 + 1, .participle)
     }) {
-      op = .modalPassive
-      verb = text.participle(at: index + 1)
-      nonFinite = index + 1
+      undergo(text, index + 1)
       return
     }
     op = .modalActive

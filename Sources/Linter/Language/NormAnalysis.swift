@@ -237,9 +237,7 @@ struct NormAnalysis {
   /// Burden, grade, family and core of a bound norm.
   private func finish(_ norm: inout Norm, _ frame: Frame, _ words: SentenceWords) {
     if norm.burden == .belastend,
-      // "zodra de vergunning anders dan op verzoek van de houder wordt ingetrokken"
-      frame.isRelief(words)
-        || norm.features.contains(.opVerzoek) && frame.op != .entitlement && !words.hold("dan", "op")
+      frame.isRelief(words) || norm.features.contains(.opVerzoek) && frame.op != .entitlement
     {
       norm.burden = .begunstigend
     }

@@ -2,11 +2,9 @@
 extension SentenceText {
   /// Nouns that stand for what follows "van": "de hoogte van de toeslag", "het opleggen van een boete".
   func isTransparent(_ index: Int) -> Bool {
-    known(index, .hoogte) || spells(index, "termijnen") || spells(index, "betaling") || spells(index, "uitbetaling")
-      || known(index, .deel)
-      || known(index, .gedeelte) || known(index, .duur)
-      || known(index, .geldigheidsduur)
-      || has(index, .pluralForm) && known(index - 1, .het)
+    known(index, .hoogte) || known(index, .deel) || known(index, .gedeelte) || known(index, .duur)
+      || known(index, .geldigheidsduur) || spells(index, "termijnen") || spells(index, "betaling")
+      || spells(index, "uitbetaling") || has(index, .pluralForm) && known(index - 1, .het)
   }
 
   /// "degene die is belast met de afgifte": who decides, by another name.
@@ -27,11 +25,6 @@ extension SentenceText {
     else { return false }
     return known(index - 1, .aangewezen)
       || (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
-  }
-
-  func spells(_ index: Int, _ spelling: StaticString) -> Bool {
-    table.words.word(word(index).id).elementsEqual(
-      UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount))
   }
 
   /// Whether a word is a form of a verb by which only an organ decides.

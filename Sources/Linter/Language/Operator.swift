@@ -142,6 +142,7 @@ extension Frame {
     }
   }
 
+  /// "terugbetaald of met hem [verrekend]": the other way in which it comes back.
   private func clearing(_ text: SentenceText, behind index: Int) -> Verb? {
     guard text.known(index + 1, .of) else { return nil }
     return (index + 2..<min(text.count, index + 6)).lazy.compactMap(text.participle).first { $0.named == .clearing }

@@ -38,17 +38,26 @@ extension Frame {
     if let verb, verb.named == .refraining { refrains = text.givesUpGift(finite) }
     // "verlengt de termijn als hij ...": the term of a citizen, and not that for a decision.
     if verb?.named == .prolonging, op == .active, conditionAt >= 0, !text.namesRuling { marks.remove(.term) }
-    // "wordt de verplichting opgelegd tot"
-    if verb?.named == .imposing, subject.contains(where: text.isDuty) { marks.insert(.sanction) }
-    if op == .lapse, subject.prefix(3).contains(where: text.isBurdenByNoun) { marks.insert(.sanction) }
-    if verb?.named == .lifting, (0..<text.count).contains(where: { isMain[$0] && text.isBurdenByNoun($0) }) {
-      marks.insert(.sanction)
+    if endsOrImposesBurden(text) { marks.insert(.sanction) }
+    // "Na die dag worden niet meer verleend: a. bijdragen ...": it tells what there is, and decides about nobody.
+    if op == .passive, verb?.named == .granting, marks.contains(.negated), !marks.contains(.person),
+      text.itemStart < text.count,
+      !(0..<text.itemStart).contains(where: { text.has($0, [.decision, .money, .benefit]) })
+    {
+      op = .other
     }
     if text.holdsRoomInMostItems { marks.insert(.weakRoom) }
     if !exceptionsAt.isEmpty, text.items.allSatisfy({ exceptionsAt.contains(where: $0.contains) }) {
       marks.insert(.unless)
       exceptionsAt = []
     }
+  }
+
+  /// "heft de schorsing op", "De schorsing eindigt", "wordt de verplichting opgelegd".
+  private func endsOrImposesBurden(_ text: SentenceText) -> Bool {
+    op == .lapse && subject.prefix(3).contains(where: text.isBurdenByNoun)
+      || verb?.named == .imposing && subject.contains(where: text.isDuty)
+      || verb?.named == .lifting && (0..<text.count).contains { isMain[$0] && text.isBurdenByNoun($0) }
   }
 
   private mutating func note(_ text: SentenceText, _ index: Int) {
@@ -70,16 +79,15 @@ extension Frame {
       // "volgens bij ministeriële regeling te stellen regels": by what is decided, not what.
       // "in bij ministeriële regeling aan te wijzen gevallen": in which.
       let isMeans =
-        text.known(index - 2, .te) || text.known(index - 1, .bij) && text.has(index - 2, .preposition)
-        || text.known(index - 2, .bij) && text.has(index - 3, .preposition)
+        text.known(index - 2, .te)
+        || (1...2).contains { text.known(index - $0, .bij) && text.has(index - $0 - 1, .preposition) }
       var told = isMeans ? found.subtracting(.ruleNoun) : found
       // What is decided stands before the list: its items tell when.
       if isItem, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
-      if index < finite, !subject.contains(index) { told.remove(.information) }
-      // "beslist na een melding onverwijld tot verstrekking"
-      if (index - 2..<index).contains(where: { text.known($0, .na) })
-        || text.known(index - 3, .na) && text.known(index - 1, .van)
+      // So is what stands behind "na", and of "verleent geen medewerking" somebody asked.
+      if index < finite && !subject.contains(index) || text.isPrecondition(index)
+        || verb?.named == .granting && marks.contains(.negated) && text.spells(index, "medewerking")
       {
         told.remove(.information)
       }
@@ -88,10 +96,6 @@ extension Frame {
         told.remove(.lawName)
       }
       // Who decides, "door de voorzitter", is not who is decided about, and "het derde lid" is nobody.
-      // "verleent geen medewerking aan een schuldregeling"
-      if verb?.named == .granting, marks.contains(.negated), text.spells(index, "medewerking") {
-        told.remove(.information)
-      }
       if found.contains(.official), agent.contains(index) || text.isLidOfArtikel(index) { told.remove(.official) }
       noteNouns(told)
     }

@@ -26,6 +26,11 @@ extension SentenceText {
 
   func isDuty(_ index: Int) -> Bool { spells(index, "verplichting") || spells(index, "verplichtingen") }
 
+  /// "beslist na een [melding]", "verstrekt na overlegging van [verklaringen]": what must come first.
+  func isPrecondition(_ index: Int) -> Bool {
+    known(index - 1, .na) || known(index - 2, .na) || known(index - 3, .na) && known(index - 1, .van)
+  }
+
   /// "is bevoegd in bijzondere gevallen af te wijken van de eerste zin"
   func departs(from start: Int) -> Bool {
     (start..<count).contains { spells($0, "wijken") && known($0 - 1, .te) && spells($0 - 2, "af") }

@@ -55,6 +55,12 @@ struct SentenceText {
   func isComma(_ index: Int) -> Bool { known(index, .comma) }
   func known(_ index: Int, _ text: KnownWord) -> Bool { word(index).id == text.id }
 
+  /// Whether a word is one that the grammar has no name for.
+  func spells(_ index: Int, _ spelling: StaticString) -> Bool {
+    table.words.word(word(index).id).elementsEqual(
+      UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount))
+  }
+
   /// How many words the phrase of the lexicon has that starts at an index.
   func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
     guard has(index, .phraseStart) else { return nil }
