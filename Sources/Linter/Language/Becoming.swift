@@ -3,6 +3,8 @@ extension Frame {
   mutating func findHave(_ text: SentenceText) {
     for index in 0..<text.count where text.known(index, .recht) || text.known(index, .aanspraak) {
       guard isMain[index] else { continue }
+      // "De partner met een recht op pensioen heeft ...": it describes the subject.
+      if index < finite, text.has(index - 2, .preposition), text.has(index - 1, .determiner) { continue }
       // "heeft het recht het woord te voeren": what one may do in a procedure is no benefit.
       if text.known(index, .recht), !text.known(index + 1, .op), infinitiveStands(text, behind: index) { continue }
       op = .entitlement
@@ -10,6 +12,8 @@ extension Frame {
       return
     }
     op = .other
+    // "Een pas heeft een geldigheidsduur van vijf jaar"
+    if actor == .decision, text.known(finite + 2, .geldigheidsduur), text.known(finite + 3, .van) { op = .amount }
   }
 
   /// Whether "te" opens an infinitive of the main clause behind a word.

@@ -5,6 +5,7 @@ extension SentenceText {
 
   private func mayStartSubordinate(_ index: Int) -> Bool {
     let classes = classes(index)
+    if index > 0, isVerbless(index) { return false }
     if classes.contains(.subordinator) { return !isOccasion(index) }
     if known(index, .als) {
       if index == 0, isPredicateAhead() { return false }
@@ -43,7 +44,8 @@ extension SentenceText {
       if index == 0 { return false }
       // "een pas anders dan die bedoeld in artikel 3"
       if known(index + 1, .bedoeld) || known(index + 1, .genoemd) { return false }
-      if isComma(index - 1) { return true }
+      // "wordt, indien daaruit een teruggaaf voortvloeit, die teruggaaf verleend": behind the verb of a clause it points.
+      if isComma(index - 1) { return !(isNounLike(index + 1) && has(index - 2, .otherFinite)) }
       // "de ambtenaar die dat wenst"
       if known(index, .dat), known(index - 1, .die) { return false }
       // "volgend op die waarin hij overleed", "behoudt dat recht, indien ...": it points.
@@ -64,6 +66,15 @@ extension SentenceText {
       return !has(index - 1, [.preposition, .kan, .worden, .zijn, .hebben])
     }
     return true
+  }
+
+  /// "voor zover mogelijk", "indien nodig": what says when, without a verb.
+  private func isVerbless(_ index: Int) -> Bool {
+    let isExtent = known(index + 1, .zover) || known(index + 1, .zoover)
+    guard isExtent || has(index, .subordinator) || known(index, .als) else { return false }
+    let next = isExtent ? index + 2 : index + 1
+    return (spells(next, "nodig") || spells(next, "mogelijk") || spells(next, "noodzakelijk"))
+      && !has(next + 1, .anyFinite)
   }
 
   /// "ingeval van overtreding": a preposition, with a noun for the condition.

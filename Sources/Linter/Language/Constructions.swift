@@ -36,6 +36,11 @@ private let discretionary: [Construction] = [
     any: [.money, .benefit, .liability, .decision], forbids: [.rule], .discretionair, score: 46),
   // "weegt de rechtstreeks betrokken belangen af" (Awb 3:4)
   Construction("afwegen", [.active, .passive], lemmas: ["afwegen"], forbids: [.rule], .discretionair, score: 46),
+  // "houdt bij het opleggen van de boete rekening met de draagkracht van de houder"
+  Construction(
+    "rekening-houden", [.active, .passive], lemmas: ["rekeninghouden"], needs: [.room],
+    any: [.decision, .money, .benefit, .liability], forbids: [.rule, .official, .government], .discretionair,
+    .fixed(.begunstigend), score: 47),
   Construction(
     "kan-voorschriften", [.modalActive, .modalPassive], lemmas: ["verbinden"], any: [.decision, .money, .benefit],
     forbids: [.privateLaw, .information], .discretionair, .fixed(.belastend), score: 67),
@@ -135,7 +140,7 @@ private let bound: [Construction] = [
     score: 42),
   Construction(
     "passief-vaststelling", [.passive], [.money, .decision, .right],
-    lemmas: ["berekenen", "vermenigvuldigen", "afronden", "aanpassen"],
+    lemmas: ["berekenen", "vermenigvuldigen", "afronden", "aanpassen", "corrigeren"],
     .gebonden, .fixed(.neutraal), score: 42),
   // "Het tarief wordt vastgesteld op basis van een raming": what is set for all is no decision.
   Construction(
@@ -247,7 +252,8 @@ private let bound: [Construction] = [
     "afzien", [.passive], lemmas: ["afzien"], forbids: notDecided.subtracting(.law), .gebonden, .fixed(.begunstigend),
     score: 36),
   Construction(
-    "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], needs: [.negated], .gebonden,
+    "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], any: [.negated, .restrictive],
+    .gebonden,
     .fixed(.belastend), score: 68),
   Construction(
     "passief-toelating", [.passive], [.citizen, .company, .other, .none], lemmas: ["toelaten"],
@@ -263,8 +269,15 @@ private let bound: [Construction] = [
     "termijn-is", [.amount], needs: [.computed, .conditional, .term], forbids: [.rule, .procedure], .gebonden,
     .fixed(.neutraal), score: 65),
   Construction(
-    "teruggave", [.passive], [.other, .money, .decision], lemmas: ["teruggeven"], any: [.person, .conditional],
-    forbids: notDecided, .gebonden, score: 40),
+    "teruggave", [.passive], [.other, .money, .decision], lemmas: ["teruggeven", "terugbetalen"],
+    any: [.person, .conditional], forbids: notDecided.union(.citizenAgent), .gebonden, score: 40),
+  // "schorst dit de verplichting tot betaling van de boete": what somebody's appeal does for him.
+  Construction(
+    "schorst-verplichting", [.active], [.other, .none], lemmas: ["schorsen"], needs: [.liability, .conditional],
+    forbids: [.negated, .privateLaw, .court], .gebonden, .fixed(.begunstigend), score: 44),
+  Construction(
+    "orgaan-vaststelling-op", [.active], [.organ], lemmas: ["vaststellen", "bepalen"], needs: [.computed],
+    forbids: [.rule, .delegation, .term, .official], .gebonden, .fixed(.neutraal), score: 41),
   Construction(
     "op-nihil", [.active, .passive], [.organ, .decision, .money, .other], lemmas: ["vaststellen"], needs: [.nihil],
     .gebonden, .fixed(.belastend), score: 67),
@@ -274,6 +287,10 @@ private let entitlements: [Construction] = [
   Construction(
     "recht-op", [.entitlement], [.citizen, .company, .right, .decision, .money, .other, .government, .official, .none],
     any: [.decision, .money, .benefit], .gebonden, .grant, score: 42),
+  // "ontvangen de gemeenten jaarlijks een uitkering"
+  Construction(
+    "recht-overheid", [.entitlement], [.organ], needs: [.benefit], forbids: [.information, .negated], .gebonden, .grant,
+    score: 41),
   Construction("van-rechtswege", [.lapse], [.decision, .money, .right], .gebonden, .debt, score: 44),
   Construction(
     "van-rechtswege-naar-oordeel", [.lapse], needs: [.room], any: [.decision, .money], .discretionair, .debt, score: 64),
@@ -306,6 +323,13 @@ private let entitlements: [Construction] = [
     "stelling", [.amount], [.other, .none, .right], needs: [.computed], forbids: aboutOthers.union([.procedure]),
     .gebonden,
     .fixed(.neutraal), score: 29),
+  // "De uitkering bestaat, indien de verzekerde werkt, uit ...": what becomes of a benefit on a condition.
+  Construction(
+    "uitkering-voorwaarde", [.other], [.money, .decision], needs: [.benefit, .conditional],
+    forbids: [
+      .rule, .defining, .privateLaw, .citizenAgent, .information, .procedure, .official, .benefitSubject, .listed,
+    ],
+    .gebonden, .fixed(.neutraal), score: 26),
   Construction(
     "fictie", [.fiction], [.citizen], any: [.conditional, .limitedSubject], forbids: [.defining], .gebonden,
     .feigned, score: 30),

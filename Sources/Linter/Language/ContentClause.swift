@@ -6,11 +6,14 @@ extension SentenceText {
     guard found.contains(.contentSign) else { return nil }
     for index in 1..<max(1, count) where known(index, .dat) {
       let sign = isComma(index - 1) ? index - 2 : index - 1
-      guard has(sign, .contentSign) || known(sign, .in) && known(sign - 1, .houdt) else { continue }
+      guard has(sign, .contentSign) || known(sign, .in) && known(sign - 1, .houdt) || takesCare(sign) else { continue }
       return known(index + 1, .colon) ? index + 2 : index + 1
     }
     return nil
   }
+
+  /// "draagt er zorg voor dat", "zorgt ervoor dat": who does so brings about what follows.
+  func takesCare(_ sign: Int) -> Bool { known(sign, .voor) && spells(sign - 1, "zorg") }
 
   /// "Onder een pas wordt mede verstaan ..., met dien verstande dat ...": what a word means decides nothing.
   func defines(before end: Int) -> Bool { (0..<end).contains { known($0, .verstaan) } }
@@ -81,11 +84,16 @@ extension FrameAnalysis {
   /// that opens with its verb.
   mutating func contentClauses(of sentence: Sentence, after previous: Frame.Actor) -> [MainClause] {
     guard let start = text.startOfContent(), !text.defines(before: start) else { return [] }
+    let isDuty = text.takesCare(start - 2)
+    // "De beheerder draagt er zorg voor dat ...": his duty.
+    if isDuty, previous != .organ { return [] }
     let parts = text.contents(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
-    return parts.map { part, verb in
+    let clauses = parts.map { part, verb in
       let clause = opened(sentence, part, by: verb)
       return MainClause(
         sentence: clause, frame: frame(of: clause, after: previous, verb: 0), whole: sentence, isQualification: true)
     }
+    // "zorgt ervoor dat hij een mededeling ontvangt": only what is done to somebody is a decision.
+    return isDuty ? clauses.filter { $0.frame.op == .passive } : clauses
   }
 }

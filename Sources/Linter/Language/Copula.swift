@@ -68,6 +68,14 @@ extension Frame {
       marks.insert(.computed)
       return
     }
+    if findValidity(text) { return }
+    // "De korting is 30% van het verschil"
+    if actor == .money || actor == .decision, subject.upperBound <= finite, text.kind(finite + 1) == .number,
+      text.known(finite + 2, .van) || text.known(finite + 3, .van)
+    {
+      op = .amount
+      return
+    }
     // "De grondslag is het bedrag dat ..."
     if !subject.isEmpty, subject.upperBound <= finite, text.known(finite + 1, .het), text.has(finite + 2, .money) {
       op = .amount
@@ -88,6 +96,18 @@ extension Frame {
     } else if !findLiability(text) {
       op = .other
     }
+  }
+
+  /// "is vijf jaar geldig", "is niet geldig vanaf", "is ongeldig": how long a decision holds, or that it ends.
+  private mutating func findValidity(_ text: SentenceText) -> Bool {
+    guard actor == .decision,
+      let index = rest(text).first(where: { isMain[$0] && (text.spells($0, "geldig") || text.spells($0, "ongeldig")) }),
+      !text.has(index - 1, .determiner), text.isClauseEnd(index + 1) || text.isComma(index + 1)
+    else { return false }
+    nonFinite = index
+    let isInvalid = text.spells(index, "ongeldig") || text.known(index - 1, .niet) || text.known(finite + 1, .niet)
+    op = isInvalid ? .lapse : .amount
+    return true
   }
 
   /// "De straffen die kunnen worden opgelegd, zijn: ...": what may be done is told of the subject.

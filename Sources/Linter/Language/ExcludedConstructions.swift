@@ -43,7 +43,7 @@ let excludedConstructions: [Construction] = [
     lemmas: ["vaststellen", "bepalen", "besluiten"], any: [.rule], forbids: [.deviation], .overig, .fixed(.neutraal),
     score: 66),
   Construction(
-    "gegevens", [.active, .passive, .modalActive, .modalPassive],
+    "gegevens", [.active, .passive, .modalActive, .modalPassive, .competent],
     lemmas: [
       "verstrekken", "vorderen", "vaststellen", "vernietigen", "verwijderen", "overdragen", "aanbieden", "afgeven",
       "plaatsen", "uitreiken",
@@ -66,7 +66,8 @@ let excludedConstructions: [Construction] = [
     needs: [.delegation, .deviation],
     .overig, .fixed(.neutraal), score: 81),
   Construction(
-    "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], .overig, .fixed(.neutraal), score: 76),
+    "keuze-burger-passief", [.modalPassive], needs: [.citizenAgent], forbids: [.organAgent], .overig, .fixed(.neutraal),
+    score: 76),
   // "kan in termijnen worden betaald": a choice of who owes it.
   Construction(
     "keuze-betalen", [.modalPassive], [.money, .decision], lemmas: ["betalen"], needs: [.liability],

@@ -49,6 +49,26 @@ extension SentenceText {
     return false
   }
 
+  /// "die is toegekend [en] uitbetaald ... wordt teruggevorderd": what it joins is said of the same noun, for the participle of the
+  /// main verb is yet to come.
+  func joinsParticiple(_ coordinator: Int) -> Bool {
+    guard has(coordinator, .coordinator), has(coordinator - 1, .participle), has(coordinator + 1, .participle) else {
+      return false
+    }
+    var index = coordinator + 2
+    while index < count, index < coordinator + 20, !isMark(index), !startsSubordinate(index) {
+      if has(index, .participle), !has(index - 1, .coordinator) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// "voor wiens personeel de ontheffing is verleend [ingetrokken]": the clause has its participle, and this is the main verb's.
+  func followsCluster(_ index: Int) -> Bool {
+    has(index, .participle) && has(index - 1, .participle) && !has(index, .adjectiveForm)
+      && has(index - 2, [.zijn, .worden, .hebben])
+  }
+
   /// "die weet of redelijkerwijs kan vermoeden dat ...": what the coordinator joins right behind the verb of a clause is another
   /// verb of that clause.
   func joinsVerb(_ closedAt: Int, _ index: Int) -> Bool {

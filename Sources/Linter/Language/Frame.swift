@@ -86,6 +86,8 @@ struct Frame {
     static let computed = Marks(rawValue: 1 << 40)
     /// "naar het oordeel van Onze Minister", "nodig acht": room that an opinion fills.
     static let opinion = Marks(rawValue: 1 << 41)
+    /// A list stands for a condition: the clause itself names none.
+    static let listed = Marks(rawValue: 1 << 42)
   }
 
   var op: Operator = .none

@@ -29,7 +29,7 @@ struct FrameAnalysis {
     guard frame.findMainClause(text, verb: verb) else { return frame }
     text.markReferences()
     frame.scanWords(text)
-    if sentence.isList, frame.conditionAt < 0 { frame.marks.insert(.conditional) }
+    if sentence.isList, frame.conditionAt < 0 { frame.marks.formUnion([.conditional, .listed]) }
     return frame
   }
 

@@ -106,7 +106,10 @@ extension Frame {
         }
         isSub = true
         awaitsVerb = true
-        isCondition = !text.has(position, .relative) || text.has(position, .subordinator)
+        // "de beschikking waarbij de toelage is verleend": it describes a noun.
+        isCondition =
+          !text.has(position, .relative)
+          || text.has(position, .subordinator) && !(text.spells(position, "waarbij") && !text.isComma(position - 1))
         if isCondition, conditionAt < 0 { conditionAt = position }
       } else if !isSub {
         // "die niet is aangewezen op arbeid en geen uitkering ontvangt": the clause that had ended goes on.
@@ -121,7 +124,7 @@ extension Frame {
       } else if awaitsVerb, text.isFinite(position) {
         awaitsVerb = false
       } else if awaitsVerb, isCondition, text.isComma(position), (3...5).contains(position - start),
-        text.has(position + 1, .determiner)
+        text.has(position + 1, .determiner) || text.known(position - 1, .toepassing) && text.known(position - 2, .van)
       {
         // "zijn, voor zover van toepassing, de leges verschuldigd": a clause without a verb.
         isSub = false
@@ -130,9 +133,11 @@ extension Frame {
         isSub = false
       } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
         awaitsVerb = true
+      } else if !awaitsVerb, !isCondition, text.joinsParticiple(position) {
+        // "het deel dat te hoog is toegekend [en] uitbetaald door de houder terugbetaald"
       } else if !awaitsVerb, !isCondition,
-        !text.has(position, [.participle, .mayBeParticiple, .infinitive, .worden, .zijn]),
-        !text.known(position, .te)
+        !text.has(position, [.participle, .mayBeParticiple, .infinitive, .worden, .zijn]) && !text.known(position, .te)
+          || text.followsCluster(position)
       {
         // The cluster of verbs that closes a relative clause has ended.
         (isSub, awaitsVerb, isNested) = (isNested, isNested, false)

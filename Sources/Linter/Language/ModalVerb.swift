@@ -127,6 +127,15 @@ extension Frame {
         nonFinite = index
         return true
       }
+      // "Een vergoeding kan achterwege blijven, indien ..."
+      if text.known(index, .achterwege), text.known(index + 1, .blijven) {
+        findEvent(text)
+        guard op == .takesPlace else { return false }
+        marks.insert(.choice)
+        refrains = true
+        nonFinite = index + 1
+        return true
+      }
       // "kan niet meer bedragen dan de belasting", "zullen niet meer mogen bedragen"
       if text.known(index, .bedragen), actor == .money || actor == .decision,
         rest(text).contains(where: { text.known($0, .meer) && text.has($0 - 1, .negation) })

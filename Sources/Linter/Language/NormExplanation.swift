@@ -85,7 +85,7 @@ extension Frame.Marks {
     (.onlyAfter, "onlyAfter"), (.defining, "defining"), (.citizenAgent, "citizenAgent"),
     (.waiting, "waiting"), (.courtAgent, "courtAgent"), (.benefitSubject, "benefitSubject"), (.state, "state"),
     (.sanction, "sanction"), (.choice, "choice"), (.loses, "loses"),
-    (.computed, "computed"), (.opinion, "opinion"),
+    (.computed, "computed"), (.opinion, "opinion"), (.listed, "listed"),
   ]
 
   var names: [String] { Self.named.filter { isSuperset(of: $0.0) }.map(\.1) }

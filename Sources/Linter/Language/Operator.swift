@@ -71,6 +71,7 @@ extension Frame {
       || text.known(finite + 1, .onder) && rest(text).contains(where: { text.known($0, .verstaan) && isMain[$0] })
     {
       self.op = .other
+      marks.insert(.defining)
       return
     }
     // "het Nederlanderschap wordt verloren"
@@ -116,7 +117,7 @@ extension Frame {
       }
       // "wordt uitbetaald binnen zes weken na de beschikking": when, and not whether.
       if op == .passive, !verb.named.isDisjoint(with: .payingOut), conditionAt < 0,
-        text.spells(index + 1, "binnen") || text.known(index + 1, .uiterlijk)
+        text.spells(index + 1, "binnen") || text.spells(index + 1, "tussen") || text.known(index + 1, .uiterlijk)
       {
         self.op = .other
         return
@@ -128,6 +129,7 @@ extension Frame {
       if hasFigure || !verb.named.isDisjoint(with: .changing) && text.namesMeasure(index + 1) {
         marks.insert(.computed)
       }
+      if verb.named == .setting, text.known(index - 2, .op), text.spells(index - 1, "nul") { marks.insert(.nihil) }
       if !verb.named.isDisjoint(with: .equating) { self.op = op == .passive ? .fiction : op }
       return
     }
@@ -256,6 +258,12 @@ extension Frame {
         op = .other
         return
       }
+      // "stelt het budget vast op tachtig procent van dat van het jaar ervoor"
+      if verb.named == .setting, text.known(position + 1, .op),
+        text.namesMeasure(position + 1, behind: .op) || text.spells(position + 3, "procent")
+      {
+        marks.insert(.computed)
+      }
       self.verb = verb
       particle = position
       op = .active
@@ -296,8 +304,10 @@ extension Frame {
     rest(text).contains { index in
       // "verleent subsidie aan: a. ...": the items of the list are its nouns.
       let opensList = text.known(index + 1, .colon) || index + 1 == text.itemStart
-      return text.known(index, .aan) && isMain[index] && index > finite + 1 && !text.has(index - 1, .participle)
-        && !opensList && (index + 1 == text.count || text.isMark(index + 1) || text.has(index + 1, .preposition))
+      // "waaruit blijkt dat hij voldoet aan bij regeling gestelde eisen": the verb before it takes it.
+      return text.known(index, .aan) && isMain[index] && isMain[index - 1] && index > finite + 1
+        && !text.has(index - 1, .participle) && !opensList
+        && (index + 1 == text.count || text.isMark(index + 1) || text.has(index + 1, .preposition))
     }
   }
 
@@ -308,7 +318,11 @@ extension Frame {
       // "legt hem de verplichting op deel te nemen": an infinitive ends the clause as well.
       // "trekt de vergunning, bedoeld in artikel 9, in die is verleend aan het gezinslid"
       let isParted = text.isComma(index - 1) && (text.known(index + 1, .die) || text.known(index + 1, .dat))
-      let isEnd = isParted || text.isClauseEnd(index + 1) || text.known(index + 1, .te) || text.known(index + 2, .te)
+      // "legt verplichtingen op die het college nodig acht"
+      let isDescribed = text.known(index + 1, .die) && text.has(index + 2, [.determiner, .pronoun])
+      let isEnd =
+        isParted || isDescribed || text.isClauseEnd(index + 1) || text.known(index + 1, .te)
+        || text.known(index + 2, .te)
       if isMain[index], isEnd, text.stand(particle, before: index + 1) { return index }
     }
     return nil
@@ -316,75 +330,5 @@ extension Frame {
 
   func hasKnown(_ text: SentenceText, _ wanted: KnownWord) -> Bool {
     (0..<text.count).contains { text.known($0, wanted) && isMain[$0] }
-  }
-
-}
-
-// Which verb of the lexicon stands at a word.
-extension SentenceText {
-  /// The verb of which a word is the participle; nil where it is none.
-  func participle(at index: Int) -> Verb? {
-    guard has(index, .participle) else { return nil }
-    return verb(among: table.lexicon.entries[Int(word(index).id)].participle, at: index)
-  }
-
-  /// The verb of which a word is the form that closes a clause, "dat de inspecteur de vergunning [intrekt]"; nil where it is none.
-  func joinedVerb(at index: Int) -> Verb? {
-    guard !has(index, .anyFinite) else { return nil }
-    let entry = table.lexicon.entry(of: word(index).id)
-    return (entry.joined.first ?? entry.infinitive.first).map { table.lexicon.verbs[Int($0)] }
-  }
-
-  /// The verb of which a word is the infinitive; nil where it is none.
-  func infinitive(at index: Int) -> Verb? {
-    guard has(index, .infinitive) else { return nil }
-    return verb(among: table.lexicon.entries[Int(word(index).id)].infinitive, at: index)
-  }
-
-  /// The verb whose particle stands where it must, for "buiten behandeling gelaten" and "buiten behandeling worden gelaten" the
-  /// words before the participle; else the first that has none.
-  private func verb(among candidates: [UInt16], at index: Int) -> Verb? {
-    let particleEnd = has(index - 1, .worden) ? index - 1 : index
-    var plain: Verb?
-    for candidate in candidates {
-      let verb = table.lexicon.verbs[Int(candidate)]
-      if !verb.isParticleWritten {
-        if plain == nil { plain = verb }
-      } else if stand(verb.particleWords, before: particleEnd) {
-        return verb
-      }
-    }
-    return plain
-  }
-
-  /// "een beperkt recht": between an article and its noun.
-  func isAttributive(_ index: Int) -> Bool {
-    has(index - 1, .determiner) && !has(index - 1, .pronoun) && !isClauseEnd(index + 1) && !has(index + 1, .worden)
-  }
-
-  /// "met een bedrag", "met € 20", "met:": by how much.
-  func namesMeasure(_ index: Int, behind preposition: KnownWord = .met) -> Bool {
-    known(index, preposition)
-      && (has(index + 1, [.determiner, .money, .liability]) || known(index + 1, .het) || kind(index + 1) != .word)
-  }
-
-  /// Whether "gesteld" says at what a figure is set: "gesteld op de waarde", "op € 37,50 gesteld"; not "ter beschikking gesteld
-  /// op", "in de gelegenheid gesteld op".
-  func namesFigure(around index: Int) -> Bool {
-    guard known(index + 1, .op) else {
-      if known(index - 1, .nihil) { return true }
-      guard let op = (max(0, index - 5)..<index).first(where: { known($0, .op) }) else { return false }
-      return (op + 1..<index).contains { kind($0) != .word || has($0, [.money, .term]) || known($0, .nihil) }
-    }
-    return !(has(index - 2, .preposition) && !known(index - 2, .in))
-      && !(has(index - 2, .determiner) && known(index - 3, .in))
-  }
-
-  /// "verschuldigd" as what is said of the subject; in "de verschuldigd geworden belasting" it describes a noun.
-  func isOwed(_ index: Int) -> Bool { known(index, .verschuldigd) && !known(index + 1, .geworden) }
-
-  func isClauseEnd(_ index: Int) -> Bool {
-    if isMark(index) || startsSubordinate(index) { return true }
-    return has(index, [.coordinator, .preposition, .subordinator]) && !has(index, .determiner)
   }
 }

@@ -7,6 +7,9 @@ extension Frame {
     .government,
   ]
 
+  /// The verbs by which a bestuurlijke boete is imposed, or its amount told.
+  private static let finingOperators: CaseSet<Operator> = [.modalActive, .modalPassive, .competent, .active, .amount]
+
   /// Nouns of what a decision gives or takes, and of persons.
   private static let decidedNouns: WordClass = [.decision, .money, .benefit, .liability, .citizen, .company]
 
@@ -16,7 +19,7 @@ extension Frame {
     for index in 0..<text.count where text.has(index, Self.telling) { note(text, index) }
     if antecedentAt >= 0 { noteNouns(text.classes(antecedentAt)) }
     // "kan een bestuurlijke boete opleggen van ten hoogste de vierde categorie, bedoeld in artikel 23 van het Wetboek van Strafrecht"
-    if marks.contains(.criminal), op == .modalActive || op == .competent || op == .active,
+    if marks.contains(.criminal), Self.finingOperators.contains(op),
       (0..<text.count).contains(where: { isMain[$0] && text.spells($0, "bestuurlijke") })
     {
       marks.remove(.criminal)
@@ -91,6 +94,8 @@ extension Frame {
       {
         told.remove(.information)
       }
+      // "bij voor bezwaar vatbare beschikking": the decision itself.
+      if found.contains(.procedure), text.spells(index + 1, "vatbare") { told.remove(.procedure) }
       // "als voorzien in de bijlage", "onverminderd het eerste lid": a part of the regulation itself.
       if text.known(index, .bijlage) || text.isLidOfArtikel(index) && text.has(index - 3, .preposition) {
         told.remove(.lawName)
@@ -220,7 +225,9 @@ extension Frame {
       noteNouns([.decision, .money, .benefit])
     }
     if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
-    if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
+    // "de bijzondere omstandigheden waaronder het werk werd verricht": facts that are known.
+    let isFact = text.spells(index, "bijzondere") && text.known(index - 1, .de) && text.has(index + 2, .relative)
+    if meanings.contains(.room), let length = text.phrase(index, .room), !isFact, !text.isForeignOpinion(index, length),
       !(isItem && isOneOfSeveralGrounds)
     {
       marks.insert(.room)
