@@ -78,6 +78,10 @@ extension Frame {
       if words.string(index - 1) == "of", words.isDecisionNoun(index - 2) { return false }
       let word = words.string(index)
       if word == "aanwijzing" { return liftsInstruction(words) }
+      // "wordt de bevoegdheid een nieuwe vergunning te verlenen opgeschort": what it would have given is put off.
+      if word == "bevoegdheid", words.words.indices.contains(where: { gifts.contains(words.string($0)) }) {
+        return false
+      }
       return objects.contains(word) || burdens(word)
     }
   }
@@ -99,6 +103,7 @@ extension Frame {
   /// The burden that nouns tell where the construction of the sentence can't; nil where they tell none.
   func toldBurden(_ norm: Norm, _ words: SentenceWords) -> Burden? {
     if mayDismiss(words), hasSubject("ontslag", words) { return burdenOfDismissal(norm, words) }
+    if norm.normClass == .discretionair, let burden = burdenOfChoice(norm, words) { return burden }
     // "wordt slechts verleend aan", "toelating vindt alleen plaats, indien": it keeps out the others.
     let gives = verb.map { $0.effect == .favouring && op != .entitlement } ?? (op == .takesPlace)
     if norm.normClass == .gebonden, norm.burden == .begunstigend, gives, marks.contains(.restrictive),
@@ -112,6 +117,10 @@ extension Frame {
     {
       return .belastend
     }
+    // "Het recht op de uitkering ontstaat niet eerder dan ...": when, and not whether.
+    if op == .entitlement, words.hold("niet", "eerder") || words.hold("niet", "vroeger") { return .neutraal }
+    // "Daarvan kan slechts worden afgeweken, indien"
+    if norm.construction == "kan-afwijken", marks.contains(.restrictive) { return .belastend }
     // "de rente vervalt in maandelijkse termijnen": it falls due.
     if op == .lapse, words.fallsDue { return .neutraal }
     // "kan een toegekende toelage herzien, indien zij tot een te hoog bedrag is vastgesteld", "herziet in het voordeel van"
@@ -136,8 +145,17 @@ extension Frame {
     {
       return .belastend
     }
-    // "wordt door de ontvanger terugbetaald"
-    return verb.named == .repaying && marks.contains(.citizenAgent) ? .belastend : nil
+    // "wordt door de ontvanger terugbetaald", "wordt de lening terugbetaald"
+    return verb.named == .repaying && (marks.contains(.citizenAgent) || hasSubject("lening", words)) ? .belastend : nil
+  }
+
+  /// What a power that its verb does not tell may do to somebody.
+  private func burdenOfChoice(_ norm: Norm, _ words: SentenceWords) -> Burden? {
+    // "kan onder beperkingen worden verleend"
+    if verb?.named == .granting, op == .modalPassive, words.hold("onder", "beperkingen") { return .belastend }
+    guard norm.burden == .neutraal, actor == .organ, op == .modalActive || op == .competent else { return nil }
+    if words.isAsked(in: isMain) || words.givesSomething { return .begunstigend }
+    return words.ordersSomebody ? .belastend : nil
   }
 
   private func hasSubject(_ noun: String, _ words: SentenceWords) -> Bool {

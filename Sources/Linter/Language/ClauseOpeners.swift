@@ -140,7 +140,8 @@ extension SentenceText {
         guard pending > 0 else {
           return isMark(position + 1) || has(position + 1, [.coordinator, .preposition, .subordinator])
             || has(position, .auxiliary)
-              && (2...3).contains { isMark(position + $0) || has(position + $0, .coordinator) }
+              && ((2...3).contains { isMark(position + $0) || has(position + $0, .coordinator) }
+                || kind(position + 1) == .word && has(position + 2, .preposition))
         }
         pending -= 1
       }

@@ -94,7 +94,8 @@ struct Construction: Sendable {
     case .grant: return turned ? .belastend : .begunstigend
     case .amount:
       if frame.marks.contains(.nihil) { return frame.isLiability ? .begunstigend : .belastend }
-      return frame.isLiability ? .belastend : .neutraal
+      // "De boete bedraagt ten hoogste ...": the end of what may be asked.
+      return frame.isLiability && !frame.marks.contains(.maximum) ? .belastend : .neutraal
     case .event:
       switch frame.verb?.effect {
       case .burdening: return turned ? .begunstigend : .belastend

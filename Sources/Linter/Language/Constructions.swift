@@ -110,6 +110,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-verhoogt", [.active], [.organ], lemmas: .raising, any: [.decision, .money], forbids: [.information, .rule],
     .gebonden, score: 44),
+  Construction(
+    "orgaan-verplicht", [.active], [.organ], lemmas: ["verplichten"], forbids: [.official, .government, .information],
+    .gebonden, .fixed(.belastend), score: 43),
   // Voorschriften fill in what the permit is for; a verplichting comes on top of it.
   Construction(
     "orgaan-verbindt-voorschriften", [.active], [.organ], lemmas: ["verbinden"], needs: [.rule],

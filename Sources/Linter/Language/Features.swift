@@ -86,6 +86,37 @@ struct SentenceWords {
     }
   }
 
+  /// "kan op aanvraag besluiten dat": somebody wants it, unless that makes no difference ("al dan niet op verzoek").
+  func isAsked(in isMain: [Bool]) -> Bool {
+    words.indices.contains { index in
+      isMain[safe: index] == true && string(index) == "op" && ["verzoek", "aanvraag"].contains(string(index + 1))
+        && !["niet", "of", "hetzij"].contains(string(index - 1))
+    }
+  }
+
+  /// "kan een vergunning geven", "kan een voorlopige uitkering doen".
+  var givesSomething: Bool {
+    let given: Set<String> = ["vergunning", "ontheffing", "vrijstelling", "toestemming", "machtiging"]
+    return words.indices.contains { index in
+      switch string(index) {
+      case "geven": given.contains(string(index - 1))
+      case "doen": words[safe: index - 1]?.classes.contains(.benefit) ?? false
+      default: false
+      }
+    }
+  }
+
+  /// "kan opdragen", "kan maatregelen treffen", "kan bepalen dat zekerheid gesteld dient te worden": somebody must do or bear
+  /// something.
+  var ordersSomebody: Bool {
+    let spelt = words.indices.map(string)
+    guard let dat = spelt.firstIndex(of: "dat") else {
+      return spelt.contains("opdragen") || zip(spelt, spelt.dropFirst()).contains { $0 == ("last", "onder") }
+        || zip(spelt, spelt.dropFirst()).contains { $0.0 == "maatregelen" && ["treffen", "nemen"].contains($0.1) }
+    }
+    return spelt[dat...].contains { ["dient", "dienen", "moet", "moeten"].contains($0) }
+  }
+
   /// Whether two words stand next to each other.
   func hold(_ first: String, _ second: String) -> Bool {
     words.indices.contains { string($0) == first && string($0 + 1) == second }

@@ -63,9 +63,9 @@ extension SentenceText {
     return false
   }
 
-  /// "voor wiens personeel de ontheffing is verleend [ingetrokken]": the clause has its participle, and this is the main verb's.
+  /// "kan de ontheffing die aan hem is verleend [intrekken]": the clause has its participle, and this is the main verb's.
   func followsCluster(_ index: Int) -> Bool {
-    has(index, .participle) && has(index - 1, .participle) && !has(index, .adjectiveForm)
+    has(index, [.participle, .infinitive]) && has(index - 1, .participle) && !has(index, .adjectiveForm)
       && has(index - 2, [.zijn, .worden, .hebben])
   }
 

@@ -90,7 +90,7 @@ struct NormAnalysis {
     let decisive = decisive(norms)
     return Provision(
       node: id, pieces: document.provisionPieces(id), normClass: decisive.map { norms[$0].normClass } ?? .overig,
-      burden: decisive.map { norms[$0].burden } ?? .neutraal,
+      burden: decisive.map { burden(norms, decisive: $0) } ?? .neutraal,
       clause: candidates.isEmpty ? nil : clause(in: candidates, id), norms: norms
     )
   }
@@ -106,6 +106,14 @@ struct NormAnalysis {
     norms.indices.first { norms[$0].normClass == .discretionair }
       ?? norms.indices.first { norms[$0].normClass == .gebonden && norms[$0].burden == .belastend }
       ?? norms.indices.first { norms[$0].normClass == .gebonden } ?? norms.indices.first
+  }
+
+  /// The burden of a provision: that of the norm that gives it its class, unless a choice that weighs neither way stands beside
+  /// what burdens.
+  private func burden(_ norms: [Norm], decisive: Int) -> Burden {
+    let norm = norms[decisive]
+    guard norm.normClass == .discretionair, norm.burden == .neutraal else { return norm.burden }
+    return norms.contains { $0.burden == .belastend } ? .belastend : .neutraal
   }
 
   private func clause(in candidates: [(sentence: Sentence, frame: Frame)], _ id: NodeID) -> HardshipClause? {

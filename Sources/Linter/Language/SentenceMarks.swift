@@ -213,6 +213,8 @@ extension Frame {
     // One ground that must be assessed leaves the other grounds of a list as they are; "geheel of gedeeltelijk" is a choice where
     // it says what is decided.
     if meanings.contains(.weakRoom), index < text.itemStart || isCumulative && isItem,
+      // "onverminderd artikel 4:35": another power.
+      !text.spells(index - 1, "onverminderd"),
       !text.known(index, .geheel) || isMain[index] && (conditionAt <= 0 || index < conditionAt)
     {
       marks.insert(.weakRoom)
