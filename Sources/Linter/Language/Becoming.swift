@@ -53,7 +53,8 @@ extension Frame {
       || text.known(verb, .herleven)
     {
       op = .entitlement
-    } else if text.known(verb, .geeft), let right = rest(text).first(where: { text.known($0, .recht) && isMain[$0] }),
+    } else if text.known(verb, .geeft),
+      let right = rest(text).first(where: { (text.known($0, .recht) || text.known($0, .aanspraak)) && isMain[$0] }),
       text.known(right + 1, .op)
     {
       // "geeft de houder recht op"

@@ -347,6 +347,10 @@ private let entitlements: [Construction] = [
   Construction(
     "vindt-plaats-zelf", [.takesPlace], [.other], effects: [.burdening], forbids: [.information, .official],
     .gebonden, .event, score: 36),
+  // "Teruggave is uitsluitend mogelijk indien"
+  Construction(
+    "slechts-mogelijk", [.takesPlace], [.decision, .money], needs: [.choice, .restrictive],
+    forbids: [.negated, .information, .room], .gebonden, .fixed(.belastend), score: 40),
   Construction("vindt-plaats", [.takesPlace], [.decision, .right], any: [.decision], .gebonden, .event, score: 38),
   Construction(
     "vindt-plaats-naar-oordeel", [.takesPlace], needs: [.room], any: [.decision], .discretionair, .event, score: 39),

@@ -1,6 +1,13 @@
 // What a clause says whose finite verb is "zijn".
 extension Frame {
   mutating func findCopula(_ text: SentenceText) {
+    // "Vrijgesteld van de heffing is de houder die ..."
+    if text.known(0, .vrijgesteld), text.known(1, .van) {
+      op = .entitlement
+      marks.insert(.benefit)
+      nonFinite = 0
+      return
+    }
     for index in rest(text) where isMain[index] {
       // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
       if text.known(index, .gebonden) { break }
@@ -69,6 +76,14 @@ extension Frame {
       return
     }
     if findValidity(text) { return }
+    // "Teruggave van lesgeld is uitsluitend mogelijk indien"
+    if let index = rest(text).first(where: { isMain[$0] && text.spells($0, "mogelijk") }), text.isClauseEnd(index + 1),
+      actor == .decision || actor == .money
+    {
+      findEvent(text)
+      marks.insert(.choice)
+      return
+    }
     // "De korting is 30% van het verschil"
     if actor == .money || actor == .decision, subject.upperBound <= finite, text.kind(finite + 1) == .number,
       text.known(finite + 2, .van) || text.known(finite + 3, .van)

@@ -91,7 +91,9 @@ extension SentenceText {
     if hasStrongerAhead(index) { return true }
     // "die minvermogend is en bijstand behoeft, kan ...", "die ziek is of een uitkering ontvangt op grond van de wet, wordt ..."
     let ahead = index + 1..<min(count, index + 45)
-    guard let mark = ahead.first(where: { isMark($0) || startsSubordinate($0) }) else { return false }
+    guard let mark = ahead.first(where: { isMark($0) && !has($0 + 1, .coordinator) || startsSubordinate($0) }) else {
+      return false
+    }
     if isComma(mark) { return has(mark + 1, .openingFinite) }
     // "... in een functie die hij ... heeft bekleed, heeft recht op": verbs meet where clauses do.
     return ahead.contains {

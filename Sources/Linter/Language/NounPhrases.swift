@@ -27,6 +27,12 @@ extension SentenceText {
       || (index + 1..<max(index + 1, min(count, index + 30))).contains { known($0, .belast) && known($0 + 1, .met) }
   }
 
+  /// "De gemeenteambtenaar stelt de waarde vast bij voor bezwaar vatbare beschikking": whose decision it is.
+  func givesRuling(_ index: Int) -> Bool {
+    guard known(index, .ambtenaar) || spells(index, "gemeenteambtenaar") else { return false }
+    return (index + 1..<max(index + 1, count)).contains { spells($0, "vatbare") && spells($0 + 1, "beschikking") }
+  }
+
   /// Whether a word is a form of a verb by which only an organ decides.
   func decides(_ index: Int) -> Bool {
     let entry = table.lexicon.entry(of: word(index).id)
@@ -134,7 +140,8 @@ extension SentenceText {
     for next in index + 1..<max(index + 1, min(count, index + 6)) {
       if isMark(next) || has(next, .determiner) || has(next, .anyFinite) || phrase(next, .organ) != nil { return index }
       // "de vergunning voor bepaalde tijd": the noun has come, what follows describes it.
-      if isNounLike(next), has(next + 1, .preposition) { return index }
+      // "Een vergunning als geregistreerde geadresseerde"
+      if isNounLike(next), has(next + 1, .preposition) || known(next + 1, .als) { return index }
       // "wordt de kandidaat afgewezen, indien": what closes the clause describes no noun.
       if next > index + 1, kind(next) == .word, has(next, .participleForm), !has(next, [.preposition, .adverb]),
         !isClauseEnd(next + 1)

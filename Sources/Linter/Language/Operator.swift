@@ -34,7 +34,8 @@ extension Frame {
   private mutating func findFinable(_ text: SentenceText) -> Bool {
     guard
       let start = rest(text).first(where: {
-        text.known($0, .waarvan) && text.known($0 - 1, .zake) || text.spells($0, "waarvoor")
+        text.known($0, .waarvan) && (text.known($0 - 1, .zake) || text.spells($0 - 1, "terzake"))
+          || text.spells($0, "waarvoor")
       }),
       let index = (start..<text.count).first(where: { text.has($0, .infinitive) && text.has($0 - 1, .kan) }),
       let verb = text.infinitive(at: index)

@@ -178,7 +178,8 @@ extension Frame {
         return antecedent(text, before: index)
       }
       if let actor = text.noun(at: index, isFirst: index == start) {
-        return actor == .citizen && text.isAppointed(index) && namesDecision(text) ? .organ : actor
+        let decides = text.isAppointed(index) && namesDecision(text) || text.givesRuling(index)
+        return actor == .citizen && decides ? .organ : actor
       }
       // "Dit artikel vervalt"
       if index <= start + 1,
