@@ -92,6 +92,11 @@ extension Frame {
       if subject.contains(where: { text.has($0, .liability) }) { marks.insert(.sanction) }
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.spells(verb, "geldt") || text.spells(verb, "gelden"), actor == .decision,
+      text.has(verb + 1, [.preposition, .restrictive]) || text.known(verb + 1, .als)
+    {
+      // "De erkenning geldt voor een periode van vijf jaar"
+      op = .amount
     } else if text.known(verb + 1, .aanspraak), text.known(verb + 2, .op) {
       // "maakt aanspraak op"
       op = .entitlement

@@ -173,7 +173,7 @@ extension Frame {
   private func burdenOfDismissal(_ norm: Norm, _ words: SentenceWords) -> Burden? {
     if norm.features.contains(.opVerzoek) { return .begunstigend }
     // "een ontslag kan slechts plaatsvinden, indien": what stands in its way.
-    if norm.normClass == .gebonden, marks.contains(.restrictive) { return nil }
+    if norm.normClass == .gebonden, marks.contains(.restrictive) { return .neutraal }
     let isKnown = ["het", "dit"].contains(words.string(subject.lowerBound))
     return isKnown && op == .passive ? .neutraal : .belastend
   }

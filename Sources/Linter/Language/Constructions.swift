@@ -49,7 +49,7 @@ private let discretionary: [Construction] = [
     .discretionair, score: 48),
   Construction(
     "kan-passief", [.modalPassive], [.decision, .money, .right, .citizen, .company], effects: [.burdening, .favouring],
-    .discretionair, score: 50),
+    forbids: [.negated], .discretionair, score: 50),
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
@@ -77,6 +77,18 @@ private let discretionary: [Construction] = [
   Construction(
     "gebonden-met-ruimte", [.active, .passive], effects: [.burdening, .favouring, .fixing], needs: [.room],
     any: [.decision, .money], .discretionair, score: 46),
+  // "wordt de termijn verlengd, indien bijzondere omstandigheden ..."
+  Construction(
+    "begunstiging-met-ruimte", [.passive], [.other], effects: [.favouring], needs: [.room, .conditional],
+    forbids: [.rule, .information, .official, .government, .procedure], .discretionair, score: 30),
+  // "wordt slechts verleend, indien aannemelijk is dat ...", "wordt verleend indien naar redelijke verwachting ..."
+  Construction(
+    "slechts-met-beoordeling", [.active, .passive], effects: [.burdening, .favouring],
+    needs: [.weakRoom, .restrictive],
+    any: [.decision, .money], forbids: [.information], .discretionair, score: 46),
+  Construction(
+    "verlenen-met-beoordeling", [.passive], [.decision], lemmas: ["verlenen"], needs: [.weakRoom],
+    forbids: [.negated, .information], .discretionair, score: 45),
   Construction(
     "kan-plaatsvinden", [.takesPlace], needs: [.choice], any: [.decision, .money],
     forbids: [.negated, .restrictive, .information], .discretionair, .event, score: 40),
@@ -155,6 +167,18 @@ private let bound: [Construction] = [
   Construction(
     "passief-ontslag", [.passive], [.citizen, .decision, .other, .none], lemmas: ["ontslagverlenen", "ontslaan"],
     forbids: [.official, .court, .privateLaw], .gebonden, score: 43),
+  Construction(
+    "passief-bedrag-anders", [.passive], [.other], lemmas: .changing, needs: [.money],
+    any: [.computed, .conditional, .person], forbids: [.rule, .information, .court, .privateLaw, .government],
+    .gebonden,
+    .money, score: 35),
+  // "wordt de insluiting beëindigd, zodra ..."
+  Construction(
+    "passief-beëindiging", [.passive], [.other], lemmas: ["beëindigen"], needs: [.conditional],
+    forbids: aboutOthers.union([.exLege, .procedure, .state, .law]), .gebonden, score: 35),
+  Construction(
+    "orgaan-bepaalt-bedrag", [.active], [.organ], lemmas: ["bepalen"], needs: [.money],
+    forbids: [.rule, .delegation, .term, .official, .information, .maximum], .gebonden, .fixed(.neutraal), score: 41),
   Construction(
     "passief-berekend-bedrag", [.passive], [.other, .none], lemmas: .changing, needs: [.computed],
     forbids: aboutOthers.union([.procedure]), .gebonden, .fixed(.neutraal), score: 36),
@@ -347,6 +371,12 @@ private let entitlements: [Construction] = [
   Construction(
     "vindt-plaats-zelf", [.takesPlace], [.other], effects: [.burdening], forbids: [.information, .official],
     .gebonden, .event, score: 36),
+  // "Een beroep op vrijstelling kan slechts worden gedaan, indien ...": what bars who does not meet it.
+  Construction(
+    "slechts-indien", [.other, .modalActive, .modalPassive, .takesPlace], [.other, .none],
+    needs: [.restrictive, .decision, .conditional],
+    forbids: [.rule, .delegation, .privateLaw, .court, .room, .official, .term, .negated, .defining], .gebonden,
+    .fixed(.belastend), score: 27),
   // "Teruggave is uitsluitend mogelijk indien"
   Construction(
     "slechts-mogelijk", [.takesPlace], [.decision, .money], needs: [.choice, .restrictive],

@@ -58,6 +58,13 @@ let excludedConstructions: [Construction] = [
       "mandaatverlenen", "regelsstellen", "voorstellen", "adviseren", "raadplegen", "inwinnen", "vervreemden",
       "verhuren", "overbrengen", "uitnodigen", "inkennisstellen", "afsprakenmaken", "overeenkomen",
     ], .overig, .fixed(.neutraal), score: 79),
+  // "De boete bedraagt ten hoogste, bij een overtreding van artikel 3: ...": what may be asked, not what is.
+  Construction(
+    "boete-hoogste", [.amount], needs: [.conditional, .maximum, .liability], .overig, .fixed(.neutraal), score: 44),
+  // "De goedkeuring kan slechts worden geweigerd wegens strijd met het recht": what nobody can refuse but for that.
+  Construction(
+    "weigering-beperkt", [.modalPassive], [.other], lemmas: ["weigeren"], needs: [.restrictive], .overig,
+    .fixed(.neutraal), score: 45),
   Construction(
     "zaak-verwijderen", [.passive], CaseSet(allBut: .citizen, .company), lemmas: ["verwijderen"], .overig,
     .fixed(.neutraal), score: 61),
