@@ -167,7 +167,10 @@ struct NormAnalysis {
       norm.exceptions = exceptions(frame, sentence, words)
     }
     // "de verzekering eindigt": what is no right or decision has no last day for an application.
-    if norm.construction == "van-rechtswege-anders" { norm.features.remove(.fataleTermijn) }
+    // "wordt uitsluitend gebruikt indien de maatregel niet tijdig werkt": whose term it is, remains open.
+    if norm.construction == "van-rechtswege-anders" || norm.construction == "slechts-indien" {
+      norm.features.remove(.fataleTermijn)
+    }
     // "woont niet in de gemeente": where a person is named, the burden is not the municipality's.
     if words.words.contains(where: { $0.classes.contains(.citizen) }) { norm.features.remove(.overheid) }
     if words.opensWithGovernment { norm.features.insert(.overheid) }

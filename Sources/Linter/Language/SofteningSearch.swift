@@ -70,7 +70,10 @@ struct SofteningSearch {
         if let found = whole(softening, reach(of: clause, in: other)) { return found }
       }
       // By position: a norm that is taken out of its array is copied.
-      for norm in provisions[other].norms.indices where provisions[other].norms[norm].normClass == .discretionair {
+      for norm in provisions[other].norms.indices
+      where provisions[other].norms[norm].normClass == .discretionair
+        && !(other != index && provisions[other].norms[norm].isForItsOwnCase)
+      {
         let softening = Softening(kind: .open, node: node, range: provisions[other].norms[norm].range)
         if let found = whole(softening, reach(of: provisions[other].norms[norm], in: other)) { return found }
       }

@@ -93,6 +93,8 @@ extension Norm {
   var isOrderWithRoom: Bool {
     normClass == .discretionair && (construction == "gebonden-met-ruimte" || construction == "kernbesluit-met-ruimte")
   }
+  /// "trekt op verzoek slechts in, voor zover het belang van ... zich niet verzet": judged in the case that it tells, no other.
+  var isForItsOwnCase: Bool { construction == "slechts-met-beoordeling" }
   /// Whether it lets the authority refrain from what another norm orders.
   ///
   /// "kan de ontheffing intrekken" names a dispensation, and gives none.
