@@ -12,7 +12,7 @@ extension SentenceText {
     return nil
   }
 
-  /// "draagt er zorg voor dat", "zorgt ervoor dat": who does so brings about what follows.
+  /// "draagt er zorg voor dat": who does so brings about what follows.
   func takesCare(_ sign: Int) -> Bool { known(sign, .voor) && spells(sign - 1, "zorg") }
 
   /// "Onder een pas wordt mede verstaan ..., met dien verstande dat ...": what a word means decides nothing.
@@ -93,7 +93,7 @@ extension FrameAnalysis {
       return MainClause(
         sentence: clause, frame: frame(of: clause, after: previous, verb: 0), whole: sentence, isQualification: true)
     }
-    // "zorgt ervoor dat hij een mededeling ontvangt": only what is done to somebody is a decision.
+    // "draagt er zorg voor dat hij een mededeling ontvangt": only what is done to somebody is a decision.
     return isDuty ? clauses.filter { $0.frame.op == .passive } : clauses
   }
 }

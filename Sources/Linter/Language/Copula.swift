@@ -120,8 +120,10 @@ extension Frame {
       !text.has(index - 1, .determiner), text.isClauseEnd(index + 1) || text.isComma(index + 1)
     else { return false }
     nonFinite = index
-    let isInvalid = text.spells(index, "ongeldig") || text.known(index - 1, .niet) || text.known(finite + 1, .niet)
-    op = isInvalid ? .lapse : .amount
+    // "is niet geldig": the denial tells the end, and takes nothing back.
+    refrains = text.known(index - 1, .niet) || text.known(finite + 1, .niet)
+    if refrains { marks.insert(.negated) }
+    op = refrains || text.spells(index, "ongeldig") ? .lapse : .amount
     return true
   }
 
