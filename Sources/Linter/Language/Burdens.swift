@@ -90,9 +90,12 @@ extension Frame {
 extension Frame {
   /// "kan op verzoek van de houder": the one whom it hits wants it, unless that makes no difference ("al dan niet op verzoek").
   func isAskedFor(_ words: SentenceWords) -> Bool {
-    words.cues(of: [.opVerzoek]).contains { cue in
-      isMain[safe: cue.lowerBound] ?? false && !["niet", "of", "hetzij"].contains(words.string(cue.lowerBound - 1))
-    }
+    words.cues(of: [.opVerzoek]).contains { isRequest($0.lowerBound, words) }
+  }
+
+  /// Whether the words from an index on, in the main clause, ask for what is decided.
+  private func isRequest(_ index: Int, _ words: SentenceWords) -> Bool {
+    isMain[safe: index] ?? false && !["niet", "of", "hetzij"].contains(words.string(index - 1))
   }
 
   /// "wordt niet geweigerd", "wordt slechts geweigerd"; what is "uitsluitend verstrekt" is kept from the others.
@@ -154,7 +157,11 @@ extension Frame {
     // "kan onder beperkingen worden verleend"
     if verb?.named == .granting, op == .modalPassive, words.hold("onder", "beperkingen") { return .belastend }
     guard norm.burden == .neutraal, actor == .organ, op == .modalActive || op == .competent else { return nil }
-    if words.isAsked(in: isMain) || words.givesSomething { return .begunstigend }
+    // "kan op aanvraag besluiten dat"
+    let isAsked = words.words.indices.contains {
+      words.string($0) == "op" && ["verzoek", "aanvraag"].contains(words.string($0 + 1)) && isRequest($0, words)
+    }
+    if isAsked || words.givesSomething { return .begunstigend }
     return words.ordersSomebody ? .belastend : nil
   }
 

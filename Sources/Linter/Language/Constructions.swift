@@ -84,8 +84,7 @@ private let discretionary: [Construction] = [
   // "wordt slechts verleend, indien aannemelijk is dat ...", "wordt verleend indien naar redelijke verwachting ..."
   Construction(
     "slechts-met-beoordeling", [.active, .passive], effects: [.burdening, .favouring],
-    needs: [.weakRoom, .restrictive],
-    any: [.decision, .money], forbids: [.information], .discretionair, score: 46),
+    needs: [.weakRoom, .restrictive], any: [.decision, .money], forbids: [.information], .discretionair, score: 46),
   Construction(
     "verlenen-met-beoordeling", [.passive], [.decision], lemmas: ["verlenen"], needs: [.weakRoom],
     forbids: [.negated, .information], .discretionair, score: 45),
@@ -170,8 +169,7 @@ private let bound: [Construction] = [
   Construction(
     "passief-bedrag-anders", [.passive], [.other], lemmas: .changing, needs: [.money],
     any: [.computed, .conditional, .person], forbids: [.rule, .information, .court, .privateLaw, .government],
-    .gebonden,
-    .money, score: 35),
+    .gebonden, .money, score: 35),
   // "wordt de insluiting beëindigd, zodra ..."
   Construction(
     "passief-beëindiging", [.passive], [.other], lemmas: ["beëindigen"], needs: [.conditional],
@@ -280,8 +278,7 @@ private let bound: [Construction] = [
     score: 36),
   Construction(
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], any: [.negated, .restrictive],
-    .gebonden,
-    .fixed(.belastend), score: 68),
+    .gebonden, .fixed(.belastend), score: 68),
   Construction(
     "passief-toelating", [.passive], [.citizen, .company, .other, .none], lemmas: ["toelaten"],
     any: [.negated, .restrictive, .conditional, .limitedSubject], forbids: aboutOthers, .gebonden, score: 37),
@@ -303,7 +300,7 @@ private let bound: [Construction] = [
     "schorst-verplichting", [.active], [.other, .none], lemmas: ["schorsen"], needs: [.liability, .conditional],
     forbids: [.negated, .privateLaw, .court], .gebonden, .fixed(.begunstigend), score: 44),
   Construction(
-    "orgaan-vaststelling-op", [.active], [.organ], lemmas: ["vaststellen", "bepalen"], needs: [.computed],
+    "orgaan-vaststelling-op", [.active], [.organ], lemmas: ["vaststellen"], needs: [.computed],
     forbids: [.rule, .delegation, .term, .official], .gebonden, .fixed(.neutraal), score: 41),
   Construction(
     "op-nihil", [.active, .passive], [.organ, .decision, .money, .other], lemmas: ["vaststellen"], needs: [.nihil],

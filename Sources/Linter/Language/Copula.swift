@@ -77,8 +77,8 @@ extension Frame {
     }
     if findValidity(text) { return }
     // "Teruggave van lesgeld is uitsluitend mogelijk indien"
-    if let index = rest(text).first(where: { isMain[$0] && text.spells($0, "mogelijk") }), text.isClauseEnd(index + 1),
-      actor == .decision || actor == .money
+    if actor == .decision || actor == .money,
+      let index = rest(text).first(where: { isMain[$0] && text.spells($0, "mogelijk") }), text.isClauseEnd(index + 1)
     {
       findEvent(text)
       marks.insert(.choice)
@@ -117,7 +117,7 @@ extension Frame {
   private mutating func findValidity(_ text: SentenceText) -> Bool {
     guard actor == .decision,
       let index = rest(text).first(where: { isMain[$0] && (text.spells($0, "geldig") || text.spells($0, "ongeldig")) }),
-      !text.has(index - 1, .determiner), text.isClauseEnd(index + 1) || text.isComma(index + 1)
+      !text.has(index - 1, .determiner), text.isClauseEnd(index + 1)
     else { return false }
     nonFinite = index
     // "is niet geldig": the denial tells the end, and takes nothing back.

@@ -86,14 +86,6 @@ struct SentenceWords {
     }
   }
 
-  /// "kan op aanvraag besluiten dat": somebody wants it, unless that makes no difference ("al dan niet op verzoek").
-  func isAsked(in isMain: [Bool]) -> Bool {
-    words.indices.contains { index in
-      isMain[safe: index] == true && string(index) == "op" && ["verzoek", "aanvraag"].contains(string(index + 1))
-        && !["niet", "of", "hetzij"].contains(string(index - 1))
-    }
-  }
-
   /// "kan een vergunning geven", "kan een voorlopige uitkering doen".
   var givesSomething: Bool {
     let given: Set<String> = ["vergunning", "ontheffing", "vrijstelling", "toestemming", "machtiging"]
@@ -109,12 +101,11 @@ struct SentenceWords {
   /// "kan opdragen", "kan maatregelen treffen", "kan bepalen dat zekerheid gesteld dient te worden": somebody must do or bear
   /// something.
   var ordersSomebody: Bool {
-    let spelt = words.indices.map(string)
-    guard let dat = spelt.firstIndex(of: "dat") else {
-      return spelt.contains("opdragen") || zip(spelt, spelt.dropFirst()).contains { $0 == ("last", "onder") }
-        || zip(spelt, spelt.dropFirst()).contains { $0.0 == "maatregelen" && ["treffen", "nemen"].contains($0.1) }
+    guard let dat = words.firstIndex(where: { $0.id == KnownWord.dat.id }) else {
+      return words.indices.contains { string($0) == "opdragen" } || hold("last", "onder")
+        || hold("maatregelen", "treffen") || hold("maatregelen", "nemen")
     }
-    return spelt[dat...].contains { ["dient", "dienen", "moet", "moeten"].contains($0) }
+    return words.indices[dat...].contains { ["dient", "dienen", "moet", "moeten"].contains(string($0)) }
   }
 
   /// Whether two words stand next to each other.

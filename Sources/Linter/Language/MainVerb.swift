@@ -133,9 +133,7 @@ extension Frame {
         isSub = false
       } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
         awaitsVerb = true
-      } else if !awaitsVerb, !isCondition, text.joinsParticiple(position) {
-        // "het deel dat te hoog is toegekend [en] uitbetaald door de houder terugbetaald"
-      } else if !awaitsVerb, !isCondition,
+      } else if !awaitsVerb, !isCondition, !text.joinsParticiple(position),
         !text.has(position, [.participle, .mayBeParticiple, .infinitive, .worden, .zijn]) && !text.known(position, .te)
           || text.followsCluster(position)
       {

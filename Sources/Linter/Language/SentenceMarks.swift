@@ -227,10 +227,8 @@ extension Frame {
       noteNouns([.decision, .money, .benefit])
     }
     if meanings.contains(.criminal), isMain[index] { marks.insert(.criminal) }
-    // "de bijzondere omstandigheden waaronder het werk werd verricht": facts that are known.
-    let isFact = text.spells(index, "bijzondere") && text.known(index - 1, .de) && text.has(index + 2, .relative)
-    if meanings.contains(.room), let length = text.phrase(index, .room), !isFact, !text.isForeignOpinion(index, length),
-      !(isItem && isOneOfSeveralGrounds)
+    if meanings.contains(.room), let length = text.phrase(index, .room), !text.isForeignOpinion(index, length),
+      !text.isKnownFact(index), !(isItem && isOneOfSeveralGrounds)
     {
       marks.insert(.room)
       if (index..<index + length).contains(where: { text.known($0, .oordeel) || text.known($0, .acht) }) {

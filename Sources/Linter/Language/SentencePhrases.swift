@@ -94,6 +94,11 @@ extension SentenceText {
     }
   }
 
+  /// "de bijzondere omstandigheden waaronder het werk werd verricht": what has happened, and nobody weighs.
+  func isKnownFact(_ index: Int) -> Bool {
+    known(index - 1, .de) && spells(index, "bijzondere") && has(index + 2, .relative)
+  }
+
   /// "naar het oordeel van een arts": the opinion of somebody who decides nothing.
   func isForeignOpinion(_ index: Int, _ length: Int) -> Bool {
     guard known(index, .naar), known(index + 2, .oordeel) else { return false }
