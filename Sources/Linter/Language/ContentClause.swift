@@ -1,19 +1,18 @@
 // Clauses that say what holds, as main clauses do, though their verb stands at the end: "met dien verstande dat de toeslag wordt
 // ingetrokken", "heeft tot gevolg dat het recht vervalt".
 extension SentenceText {
-  /// Where such a clause opens, or the list of such clauses; nil where there is none.
-  func startOfContent() -> Int? {
+  /// Where such a clause opens, or the list of such clauses, and whether somebody must take care of it; nil where there is none.
+  func startOfContent() -> (index: Int, isDuty: Bool)? {
     guard found.contains(.contentSign) else { return nil }
     for index in 1..<max(1, count) where known(index, .dat) {
       let sign = isComma(index - 1) ? index - 2 : index - 1
-      guard has(sign, .contentSign) || known(sign, .in) && known(sign - 1, .houdt) || takesCare(sign) else { continue }
-      return known(index + 1, .colon) ? index + 2 : index + 1
+      // "draagt er zorg voor dat": who does so brings about what follows.
+      let isDuty = known(sign, .voor) && spells(sign - 1, "zorg")
+      guard isDuty || has(sign, .contentSign) || known(sign, .in) && known(sign - 1, .houdt) else { continue }
+      return (known(index + 1, .colon) ? index + 2 : index + 1, isDuty)
     }
     return nil
   }
-
-  /// "draagt er zorg voor dat": who does so brings about what follows.
-  func takesCare(_ sign: Int) -> Bool { known(sign, .voor) && spells(sign - 1, "zorg") }
 
   /// "Onder een pas wordt mede verstaan ..., met dien verstande dat ...": what a word means decides nothing.
   func defines(before end: Int) -> Bool { (0..<end).contains { known($0, .verstaan) } }
@@ -83,8 +82,7 @@ extension FrameAnalysis {
   /// The clauses of the sentence that was read last that say what holds besides its main clause, each in the order of a main clause
   /// that opens with its verb.
   mutating func contentClauses(of sentence: Sentence, after previous: Frame.Actor) -> [MainClause] {
-    guard let start = text.startOfContent(), !text.defines(before: start) else { return [] }
-    let isDuty = text.takesCare(start - 2)
+    guard let (start, isDuty) = text.startOfContent(), !text.defines(before: start) else { return [] }
     // "De beheerder draagt er zorg voor dat ...": his duty.
     if isDuty, previous != .organ { return [] }
     let parts = text.contents(from: start).compactMap { part in text.closingVerb(in: part).map { (part, $0) } }
