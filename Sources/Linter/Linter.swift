@@ -30,7 +30,7 @@ public struct RuleSet: Sendable {
       var patterns = PrecompiledPatterns(CompactReader(compiled.patterns), lexicon: lexicon)
       return (rules, TermIndex(rules, &patterns))
     }
-    markers = Deferred { MarkerIndex(compiled, tables: lexicon.explanationTables) }
+    markers = Deferred { MarkerIndex(compiled, beside: lexicon) }
   }
 }
 

@@ -32,8 +32,13 @@ func explanation(in document: Document) -> Explanation? { Linter.explanation(in:
 /// The provisions of a document with their norms.
 func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: builtInLexicon) }
 
+/// What is weighed of a provision.
+func traits(of provision: Provision, in document: Document) -> [String] {
+  Linter.traits(of: provision, in: document, lexicon: builtInLexicon)
+}
+
 /// Why the provisions at an address are the norms that they are.
-func explainNorms(_ document: Document, at address: String) -> [(provision: NodeID, clauses: [ExplainedClause])] {
+func explainNorms(_ document: Document, at address: String) -> [ExplainedProvision] {
   Linter.explainedNorms(document, at: address, lexicon: builtInLexicon)
 }
 

@@ -20,7 +20,11 @@ struct Norms: ParsableCommand {
   @Flag(help: "List the verbs and organs that the word lists lack, by how often the files use them.")
   var gaps = false
 
+  @Flag(help: "Add what is weighed of each provision, for learning weights anew; with --format jsonl.")
+  var traits = false
+
   func validate() throws {
+    if traits, format != .jsonl { throw ValidationError("--traits needs --format jsonl") }
     if gaps, explain != nil || format == .jsonl { throw ValidationError("--gaps has a text form only") }
     if explain != nil, format == .jsonl { throw ValidationError("--explain has a text form only") }
   }
@@ -29,12 +33,12 @@ struct Norms: ParsableCommand {
     if let explain { return try run(explaining: explain) }
     if gaps { return try listGaps() }
     var session = Session()
-    let format = format
+    let (format, traits) = (format, traits)
     let listings = try session.process(inputs.expanded(), needsDraft: false) { document in
       let provisions = analyse(document)
       return switch format {
       case .text: Array(normsText(document, provisions).utf8)
-      case .jsonl: normsJSONLines(document, provisions)
+      case .jsonl: normsJSONLines(document, provisions, traits: traits ? { maatlat.traits(of: $0, in: document) } : nil)
       }
     }
     for listing in listings { session.output.write(listing) }

@@ -45,6 +45,7 @@ struct NormCase: CustomTestStringConvertible, Sendable {
     let document = readDocument(SourceText(path: "zin.txt", bytes: Array("Artikel 1\n\(sentence.text)\n".utf8)))
     let explained = explainedNorms(document, at: "artikel 1", lexicon: BuiltInRules.lexicon)
     let provision = try #require(analyse(document, lexicon: BuiltInRules.lexicon).first)
+    #expect(explained.first?.provision.normClass == provision.normClass)
     let clauses = try #require(explained.first).clauses
     #expect(clauses.map(\.norm.construction) == provision.norms.map(\.construction))
     for clause in clauses {

@@ -16,13 +16,18 @@ func provisionHover(at position: TextPosition, _ snapshot: Snapshot) -> Hover? {
   return nil
 }
 
-private func text(of provision: Provision, in snapshot: Snapshot, _ document: Document) -> String {
+private func text(of judged: Provision, in snapshot: Snapshot, _ document: Document) -> String {
+  let provision = weighed(judged, in: document, lexicon: snapshot.rules.lexicon)
   let name = capitalised(document.provisionName(provision.node))
   var lines = ["**\(escaped(name))**: \(provision.normClass.rawValue), \(provision.burden.rawValue)"]
   let deciding = provision.norms.filter { $0.normClass == provision.normClass }.flatMap(\.evidence)
   if !deciding.isEmpty {
     let words = deciding.map { "‘\(escaped(document.line($0.range)))’" }
     lines.append("Beslissend: \(words.joined(separator: ", ")).")
+  }
+  if let weighing = provision.weighing {
+    let reasons = weighing.reasons.map { escaped($0.label) }.joined(separator: ", ")
+    lines.append("De grammatica leest \(weighing.grammar.rawValue); anders wegen \(reasons).")
   }
   if let clause = provision.clause {
     let scope = clause.scope.map(name(of:)).joined(separator: ", ")

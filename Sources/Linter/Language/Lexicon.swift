@@ -31,6 +31,8 @@ public struct Lexicon: Sendable {
   var cues = PhraseTable()
   /// The tables that only a toelichting asks for, by file name; read where there is one.
   let explanationTables: [String: String]
+  /// What the traits of a provision weigh; read where norms are listed.
+  let weights: Deferred<Weights>
   /// "eerste" to "twintigste", and the plural of leden in a row.
   private(set) var ordinals: Set<UInt32> = []
 
@@ -42,6 +44,7 @@ public struct Lexicon: Sendable {
     for word in KnownWord.allCases { known.append(table.intern(Array(word.text.utf8))) }
     self.known = known
     explanationTables = MarkerIndex.tables(of: files)
+    weights = Weights.deferred(files)
     entries += KnownWord.allCases.map { WordEntry(isListed: $0.isListed) }
     addTables(files)
     ordinals = Set(ordinalWords.map { intern(Array($0.utf8)[...]) })
@@ -133,11 +136,12 @@ extension Lexicon {
     writer.numbers(ordinals.sorted())
   }
 
-  /// Reads a lexicon that was written, beside the tables that only a toelichting asks for.
-  init(from reader: inout CompactReader, tables: [String: String]) {
+  /// Reads a lexicon that was written, beside the tables that are asked for later.
+  init(from reader: inout CompactReader, tables: [String: String], weights: Deferred<Weights>) {
     table = WordTable(from: &reader)
     known = reader.numbers()
     explanationTables = tables
+    self.weights = weights
     entries = reader.list { WordEntry(from: &$0) }
     verbs = reader.list { Verb(from: &$0) }
     phrases = PhraseTable(from: &reader)

@@ -163,10 +163,15 @@ public struct Provision: Sendable {
   public var burden: Burden
   public var clause: HardshipClause? {
     get { held?.clause }
-    set { held = newValue.map(HeldClause.init) }
+    set { held = HeldExtras(clause: newValue, weighing: weighing) }
   }
   public var norms: [Norm]
-  private var held: HeldClause?
+  /// What gave it another class than its norms have; nil where they agree, and where nothing was weighed.
+  public var weighing: Weighing? {
+    get { held?.weighing }
+    set { held = HeldExtras(clause: clause, weighing: newValue) }
+  }
+  private var held: HeldExtras?
 
   init(
     node: NodeID, pieces: [Range<Int>], normClass: NormClass, burden: Burden, clause: HardshipClause?, norms: [Norm]
@@ -176,16 +181,21 @@ public struct Provision: Sendable {
     self.normClass = normClass
     self.burden = burden
     self.norms = norms
-    held = clause.map(HeldClause.init)
+    held = HeldExtras(clause: clause, weighing: nil)
   }
 
   /// What softens its burdening bound norm, empty where nothing does.
   public var softenedBy: [Softening] { norms.flatMap(\.softenedBy) }
 }
 
-/// A clause with a place of its own: it is large, and of a hundred provisions one holds any.
-private final class HeldClause: Sendable {
-  let clause: HardshipClause
+/// What few provisions have, with a place of its own: it is large, and of a hundred provisions one or two have any.
+private final class HeldExtras: Sendable {
+  let clause: HardshipClause?
+  let weighing: Weighing?
 
-  init(_ clause: HardshipClause) { self.clause = clause }
+  init?(clause: HardshipClause?, weighing: Weighing?) {
+    if clause == nil, weighing == nil { return nil }
+    self.clause = clause
+    self.weighing = weighing
+  }
 }

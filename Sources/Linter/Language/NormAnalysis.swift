@@ -4,16 +4,21 @@ import Legislation
 ///
 /// What stands in quotations of an amending artikel is law text of the amended act; instructions, toelichting and annexes are not
 /// read.
+///
+/// The classes of provisions are weighed, see `Weighing`; those of norms are the grammar's.
 public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
   var analysis = NormAnalysis(document, lexicon: lexicon, listsAll: true)
-  return analysis.provisions()
+  let provisions = analysis.provisions()
+  guard !analysis.isForeignDomain else { return provisions }
+  let weights = lexicon.weights.get()
+  return provisions.map { $0.weighed($0.traits(in: analysis.table), by: weights) }
 }
 
 struct NormAnalysis {
   let document: Document
   let table: TokenTable
   private var frames: FrameAnalysis
-  private let isForeignDomain: Bool
+  let isForeignDomain: Bool
   private let isAboutOfficials: Bool
   /// Whether norms that no rule asks for are analysed as well.
   private let listsAll: Bool
@@ -55,9 +60,15 @@ struct NormAnalysis {
     }
   }
 
-  /// The main clauses of a provision, each with why it is the norm that it is.
-  mutating func explanation(of id: NodeID) -> [ExplainedClause] {
-    clauses(of: id).map { ExplainedClause($0, norm($0, id), table) }
+  /// A provision with its main clauses, each with why it is the norm that it is.
+  mutating func explanation(of id: NodeID) -> ExplainedProvision {
+    let provision = provision(id)
+    let traits = provision.traits(in: table)
+    let weights = isForeignDomain ? nil : table.lexicon.weights.get()
+    return ExplainedProvision(
+      provision: weights.map { provision.weighed(traits, by: $0) } ?? provision,
+      weighing: weights.flatMap { provision.weighing(of: traits, by: $0) },
+      clauses: clauses(of: id).map { ExplainedClause($0, norm($0, id), table) })
   }
 
   private func isProvision(_ id: NodeID) -> Bool {

@@ -1,5 +1,14 @@
 import Legislation
 
+/// Why a provision has the class that it has.
+public struct ExplainedProvision: Sendable {
+  /// With its class, weighed.
+  public var provision: Provision
+  /// What its words say against the grammar, clear or not.
+  public var weighing: Weighing?
+  public var clauses: [ExplainedClause]
+}
+
 /// Why a main clause is read as the norm that it is: its words, what the grammar sees in them, and the constructions that were
 /// weighed.
 public struct ExplainedClause: Sendable {
@@ -105,16 +114,16 @@ extension Misfit {
   }
 }
 
-/// The main clauses of the provisions that an address names, each with why it is the norm that it is.
+/// The provisions that an address names, with why their main clauses are the norms that they are.
 ///
 /// `address` is a legal name ("artikel 4, tweede lid"), its key ("art:4/lid:2") or its numbers ("4", "4:2"); an artikel stands
 /// for all its leden. Empty where no provision has it.
 public func explainedNorms(
   _ document: Document, at address: String, lexicon: Lexicon
-) -> [(provision: NodeID, clauses: [ExplainedClause])] {
+) -> [ExplainedProvision] {
   var analysis = NormAnalysis(document, lexicon: lexicon, listsAll: true)
   return analysis.provisionNodes.filter { LegalAddress(document, $0).isNamed(by: address) }
-    .map { ($0, analysis.explanation(of: $0)) }
+    .map { analysis.explanation(of: $0) }
 }
 
 extension LegalAddress {

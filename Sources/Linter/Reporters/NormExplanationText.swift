@@ -2,16 +2,14 @@ import Legislation
 
 /// Why the main clauses of provisions are the norms that they are, for people: per clause its words with what the lexicon knows
 /// of them, what the grammar sees, and the constructions that won and lost.
-public func normExplanationText(
-  _ document: Document, _ explained: [(provision: NodeID, clauses: [ExplainedClause])]
-) -> String {
+public func normExplanationText(_ document: Document, _ explained: [ExplainedProvision]) -> String {
   let lines = Lines(document.source)
   var text = ""
-  for (provision, clauses) in explained {
-    for clause in clauses {
+  for explained in explained {
+    for clause in explained.clauses {
       let position = lines.position(at: document.span(of: clause.norm.range).start)
       text += "\(visibleLine(document.source.path)):\(position.line):\(position.column): "
-      text += "\(visibleLine(LegalAddress(document, provision).name))\n"
+      text += "\(visibleLine(LegalAddress(document, explained.provision.node).name))\n"
       text += "  \(visibleLine(document.line(clause.norm.range)))\n"
       text += "  norm: \(clause.norm.normClass.rawValue), \(clause.norm.burden.rawValue)"
       text += clause.norm.construction == "-" ? "\n" : ", door de constructie \(clause.norm.construction)\n"
@@ -21,8 +19,19 @@ public func normExplanationText(
       text += words(of: clause, document)
       text += candidates(of: clause)
     }
+    text += outcome(of: explained)
   }
   return text
+}
+
+/// The class of the provision as a whole, and what its words weigh against the grammar.
+private func outcome(of explained: ExplainedProvision) -> String {
+  let provision = explained.provision
+  let text = "  bepaling: \(provision.normClass.rawValue), \(provision.burden.rawValue)"
+  guard let weighing = explained.weighing else { return text + "; de woorden wegen niet anders\n" }
+  let reasons = weighing.reasons.map { "\($0.label) \($0.weight)" }.joined(separator: ", ")
+  return text + "; de woorden wegen \(weighing.margin) meer voor \(weighing.normClass.rawValue)"
+    + (weighing.isClear ? " dan voor \(weighing.grammar.rawValue)" : ", te weinig") + ": \(reasons)\n"
 }
 
 /// The words with a class or a part in the clause; the others are known to nobody.

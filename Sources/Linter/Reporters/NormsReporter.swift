@@ -12,6 +12,10 @@ public func normsText(_ document: Document, _ provisions: [Provision]) -> String
     let words = provision.deciding.flatMap(\.evidence).map { "‘\(visibleLine(document.line($0.range)))’" }
     if !words.isEmpty { text += ": \(words.joined(separator: ", "))" }
     text += "\n"
+    if let weighing = provision.weighing {
+      let reasons = weighing.reasons.map(\.label).joined(separator: ", ")
+      text += "    de grammatica leest \(weighing.grammar.rawValue); anders wegen \(reasons)\n"
+    }
     if let clause = provision.clause {
       let scope = clause.scope.map(\.label).joined(separator: ", ")
       text += "    \(clause.kind.rawValue) voor \(scope.isEmpty ? "onbekend" : visibleLine(scope))"
@@ -35,7 +39,11 @@ private func label(of kind: Softening.Kind) -> String {
 }
 
 /// The provisions of a document with one JSON object a line.
-public func normsJSONLines(_ document: Document, _ provisions: [Provision]) -> [UInt8] {
+///
+/// `traits` gives what is weighed of each, where it is wanted.
+public func normsJSONLines(
+  _ document: Document, _ provisions: [Provision], traits: ((Provision) -> [String])? = nil
+) -> [UInt8] {
   let lines = Lines(document.source)
   var writer = JSONWriter()
   for provision in provisions {
@@ -47,6 +55,7 @@ public func normsJSONLines(_ document: Document, _ provisions: [Provision]) -> [
       writer.field("text", provision.pieces.map { document.line($0) }.joined(separator: " "))
       writer.field("class", provision.normClass.rawValue)
       writer.field("burden", provision.burden.rawValue)
+      write(provision.weighing, to: &writer)
       write(provision.clause, to: &writer)
       writer.field("provision", address.name)
       writer.field("path", document.source.path)
@@ -59,9 +68,27 @@ public func normsJSONLines(_ document: Document, _ provisions: [Provision]) -> [
       writer.key("norms")
       writer.array(provision.norms) { write($1, document, to: &$0) }
       write(provision.softenedBy, document, to: &writer)
+      if let traits { writer.field("traits", traits(provision)) }
     }
   }
   return writer.bytes
+}
+
+/// What weighed against the grammar; nothing where nothing did.
+private func write(_ weighing: Weighing?, to writer: inout JSONWriter) {
+  guard let weighing else { return }
+  writer.key("weighed")
+  writer.object { writer in
+    writer.field("grammar", weighing.grammar.rawValue)
+    writer.field("margin", weighing.margin)
+    writer.key("reasons")
+    writer.array(weighing.reasons) { writer, reason in
+      writer.object {
+        $0.field("trait", reason.trait)
+        $0.field("weight", reason.weight)
+      }
+    }
+  }
 }
 
 private func write(_ clause: HardshipClause?, to writer: inout JSONWriter) {
@@ -119,6 +146,13 @@ private func write(_ softenings: [Softening], _ document: Document, to writer: i
       $0.field("provision", address.name)
       if !softening.onderdelen.isEmpty { $0.field("onderdelen", softening.onderdelen) }
     }
+  }
+}
+
+extension Weighing.Reason {
+  /// The trait for people: a word of the text between quotes.
+  public var label: String {
+    trait.hasPrefix("woord ") ? "‘\(visibleLine(String(trait.dropFirst(6))))’" : trait
   }
 }
 

@@ -39,9 +39,9 @@ public struct SetCompiler: Sendable {
 }
 
 extension Lexicon {
-  /// The lexicon that the build made ready; of the files those count that only a toelichting asks for.
+  /// The lexicon that the build made ready; of the files those count that are asked for later.
   public init(_ compiled: CompiledSet, files: [(name: String, text: String)]) {
     var reader = CompactReader(compiled.lexicon)
-    self.init(from: &reader, tables: MarkerIndex.tables(of: files))
+    self.init(from: &reader, tables: MarkerIndex.tables(of: files), weights: Weights.deferred(files))
   }
 }

@@ -28,11 +28,12 @@ struct MarkerIndex: Sendable {
     self.init(patterns, codes, &compiler, lexicon.explanationTables)
   }
 
-  /// The index that the build made ready.
-  init(_ compiled: CompiledSet, tables: [String: String]) {
+  /// The index that the build made ready beside a lexicon.
+  init(_ compiled: CompiledSet, beside built: Lexicon) {
     var reader = CompactReader(compiled.markers)
     let codes = reader.list { $0.string() }
-    let lexicon = Lexicon(from: &reader, tables: tables)
+    let tables = built.explanationTables
+    let lexicon = Lexicon(from: &reader, tables: tables, weights: built.weights)
     var source = PrecompiledPatterns(reader, lexicon: lexicon)
     // What the patterns were is of no more use: each comes out compiled, in its turn.
     self.init(codes.map { _ in TokenPattern(checked: "") }, codes, &source, tables)
