@@ -190,6 +190,10 @@ import Testing
     ),
     ("De hou‸der wacht.", ["**houder** (artikel 1)", "> degene die een vlieger oplaat"]),
     ("De dienst wei‸gert de vergunning, indien de lijn te lang is.", ["gebonden", "belastend", "‘weigert’"]),
+    (
+      "De dienst voldoet niet aan het ver‸zoek, indien de verstrekking gevaar zou opleveren voor de veiligheid van het kind.",
+      ["gebonden, belastend", "De grammatica leest overig; anders wegen ‘"]
+    ),
     ("De dienst wei‸gert de vergunning.", ["**Grondslag.** [Ar "]),
   ])
   func hoveringTellsTheMostSpecific(_ sentence: String, _ parts: [String]) throws {
