@@ -2,7 +2,7 @@
 ///
 /// Learnt from provisions that readers have labelled (`.ci/learn_weights.py`): the weights are those of a logistic regression, in
 /// hundredths of a logit. A class or burden that has no column of its own, `overig` and `neutraal`, weighs nothing.
-public struct Weights: Sendable {
+struct Weights: Sendable {
   /// What one trait weighs.
   struct Weight: Sendable {
     fileprivate let gebonden, discretionair, belastend, begunstigend: Int
