@@ -163,13 +163,13 @@ public struct Provision: Sendable {
   public var burden: Burden
   public var clause: HardshipClause? {
     get { held?.clause }
-    set { held = HeldExtras(clause: newValue, weighing: weighing) }
+    set { held = HeldExtras.holding(newValue, weighing) }
   }
   public var norms: [Norm]
   /// What gave it another class than its norms have; nil where they agree, and where nothing was weighed.
   public var weighing: Weighing? {
     get { held?.weighing }
-    set { held = HeldExtras(clause: clause, weighing: newValue) }
+    set { held = HeldExtras.holding(clause, newValue) }
   }
   private var held: HeldExtras?
 
@@ -181,7 +181,7 @@ public struct Provision: Sendable {
     self.normClass = normClass
     self.burden = burden
     self.norms = norms
-    held = HeldExtras(clause: clause, weighing: nil)
+    held = HeldExtras.holding(clause, nil)
   }
 
   /// What softens its burdening bound norm, empty where nothing does.
@@ -193,9 +193,13 @@ private final class HeldExtras: Sendable {
   let clause: HardshipClause?
   let weighing: Weighing?
 
-  init?(clause: HardshipClause?, weighing: Weighing?) {
-    if clause == nil, weighing == nil { return nil }
+  private init(_ clause: HardshipClause?, _ weighing: Weighing?) {
     self.clause = clause
     self.weighing = weighing
+  }
+
+  /// Nothing where there is nothing to hold; an initialiser that fails would take its room first.
+  static func holding(_ clause: HardshipClause?, _ weighing: Weighing?) -> HeldExtras? {
+    clause == nil && weighing == nil ? nil : HeldExtras(clause, weighing)
   }
 }
