@@ -21,8 +21,13 @@ corpus = shared / "corpus"
 classes = ["gebonden", "discretionair", "overig"]
 thresholds = {"accuracy": 0.82, "macro-F1": 0.78, "F1 of gebonden": 0.67}
 last = "set 11, of one reader and all provisions, measured and then mended on"
-# Few of its provisions are discretionair, and each of them weighs much.
-lower = {last: {"macro-F1": 0.72}}
+held_back = "sets 6 and 9 together, held back"
+own_thresholds = {
+    # Few of its provisions are discretionair, and each of them weighs much.
+    last: {"macro-F1": 0.72},
+    # Not more than 0.06 below what is asked of the development items.
+    held_back: {"accuracy": 0.88, "macro-F1": 0.85, "F1 of gebonden": 0.82},
+}
 
 rows = reading.table("labels.tsv")
 
@@ -88,6 +93,7 @@ parts = {
     "set 9, of all provisions, held back": ["9"],
     "set 10, of one reader, measured and then mended on": ["10"],
     last: ["11"],
+    held_back: ["6", "9"],
 }
 parts["all"] = sorted({row["set"] for row in rows})
 groups = {title: [row for row in sure if row["set"] in part] for title, part in parts.items()}
@@ -96,7 +102,7 @@ for title, part in groups.items():
     print(f"{title}: {len(part)} items")
     for name, value in figures(part).items():
         print(f"  {name} {value:.3f}")
-        least = lower.get(title, {}).get(name, thresholds[name])
+        least = own_thresholds.get(title, {}).get(name, thresholds[name])
         if value < least:
             failed = True
             print(f"  {name} is below {least}")
