@@ -8,8 +8,6 @@ the words of what burdens, 9 and 11 from all provisions; these say as well which
 but sets 6 and 9 the grammar was mended after it was measured on them, and from all but these the weights of words are learnt
 (learn_weights.py): what the others show is no measure of other acts. Items with class omit, on which the readers differ, do
 not count. Exit status 1 where an item is not found or a figure is below its threshold."""
-import json
-import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
@@ -45,16 +43,7 @@ for drawn in sorted({row["set"] for row in rows}):
         continue
     print("readers of set {}: {} items, agree {:.3f}, kappa {:.3f}".format(drawn, len(pairs), *kappa(pairs)))
 
-files = sorted({row["file"] for row in rows})
-listing = subprocess.run(
-    [maatlat, "norms", "--format", "jsonl", *(str(corpus / file) for file in files)], capture_output=True, text=True
-).stdout
-provisions = {}
-for line in listing.splitlines():
-    provision = json.loads(line)
-    key = str(Path(provision["path"]).relative_to(corpus)), provision["provision"]
-    # An appendix may number its own artikelen; the first is that of the regulation itself.
-    provisions.setdefault(key, provision)
+provisions = reading.provisions(maatlat, corpus, (row["file"] for row in rows))
 
 
 def figures(rows):

@@ -9,7 +9,6 @@ the others teach, and the figures are printed. Needs scikit-learn; nothing in th
 import argparse
 import json
 import random
-import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -33,23 +32,16 @@ arguments.add_argument("--folds", type=int, default=0)
 options = arguments.parse_args()
 
 
-def listed(files):
-    """The provisions of files of SHARED, each with its file and its traits."""
-    command = [options.maatlat, "norms", "--format", "jsonl", "--traits", *(str(options.shared / file) for file in files)]
-    for line in subprocess.run(command, capture_output=True, text=True).stdout.splitlines():
-        provision = json.loads(line)
-        yield str(Path(provision["path"]).relative_to(options.shared)), provision
-
-
 def labelled():
     """The labelled provisions of the corpus, each once, with its traits."""
     rows = {}
     for row in reading.table("labels.tsv"):
-        rows.setdefault(("corpus/" + row["file"], row["address"]), row)
-    for file, provision in listed(sorted({key[0] for key in rows})):
-        row = rows.pop((file, provision["provision"]), None)
+        rows.setdefault((row["file"], row["address"]), row)
+    listed = reading.provisions(options.maatlat, options.shared / "corpus", (file for file, _ in rows), "--traits")
+    for key, provision in listed.items():
+        row = rows.get(key)
         if row and row["class"] != "omit" and row["set"] not in HELD_BACK:
-            yield {"class": row["class"], "burden": row["burden"], "traits": provision["traits"], "act": file}
+            yield {"class": row["class"], "burden": row["burden"], "traits": provision["traits"], "act": key[0]}
 
 
 def fit(rows, name, kept, costs=None):

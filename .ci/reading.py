@@ -1,4 +1,4 @@
-"""What the checks of findings and labels read alike: a table of the tests, and the findings on the corpus."""
+"""What the checks of findings and labels read alike: a table of the tests, and the provisions and findings of the corpus."""
 import csv
 import json
 import subprocess
@@ -14,6 +14,18 @@ def table(name):
 def verdicts(name, column="verdict"):
     """The verdicts of a table by rule, file and address."""
     return {(row["rule"], row["file"], row["address"]): row[column] for row in table(name)}
+
+
+def provisions(maatlat, corpus, files, *switches):
+    """The provisions of files of the corpus by file and address.
+
+    An appendix may number its own artikelen; the first is that of the regulation itself."""
+    command = [maatlat, "norms", "--format", "jsonl", *switches, *(str(corpus / file) for file in sorted(set(files)))]
+    listed = {}
+    for line in subprocess.run(command, capture_output=True, text=True).stdout.splitlines():
+        provision = json.loads(line)
+        listed.setdefault((str(Path(provision["path"]).relative_to(corpus)), provision["provision"]), provision)
+    return listed
 
 
 def findings(maatlat, corpus):

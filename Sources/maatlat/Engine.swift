@@ -32,9 +32,9 @@ func explanation(in document: Document) -> Explanation? { Linter.explanation(in:
 /// The provisions of a document with their norms.
 func analyse(_ document: Document) -> [Provision] { Linter.analyse(document, lexicon: builtInLexicon) }
 
-/// What is weighed of a provision.
-func traits(of provision: Provision, in document: Document) -> [String] {
-  Linter.traits(of: provision, in: document, lexicon: builtInLexicon)
+/// What is weighed of each provision.
+func traits(of provisions: [Provision], in document: Document) -> [[String]] {
+  Linter.traits(of: provisions, in: document, lexicon: builtInLexicon)
 }
 
 /// Why the provisions at an address are the norms that they are.

@@ -38,7 +38,9 @@ struct Norms: ParsableCommand {
       let provisions = analyse(document)
       return switch format {
       case .text: Array(normsText(document, provisions).utf8)
-      case .jsonl: normsJSONLines(document, provisions, traits: traits ? { maatlat.traits(of: $0, in: document) } : nil)
+      case .jsonl:
+        normsJSONLines(
+          document, provisions, traits: traits ? maatlat.traits(of: provisions, in: document) : nil)
       }
     }
     for listing in listings { session.output.write(listing) }

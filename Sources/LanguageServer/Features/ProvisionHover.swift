@@ -25,10 +25,7 @@ private func text(of judged: Provision, in snapshot: Snapshot, _ document: Docum
     let words = deciding.map { "‘\(escaped(document.line($0.range)))’" }
     lines.append("Beslissend: \(words.joined(separator: ", ")).")
   }
-  if let weighing = provision.weighing {
-    let reasons = weighing.reasons.map { escaped($0.label) }.joined(separator: ", ")
-    lines.append("De grammatica leest \(weighing.grammar.rawValue); anders wegen \(reasons).")
-  }
+  if let weighing = provision.weighing { lines.append("\(capitalised(escaped(weighing.label))).") }
   if let clause = provision.clause {
     let scope = clause.scope.map(name(of:)).joined(separator: ", ")
     let organ = clause.organ.isEmpty ? "" : ", door \(escaped(clause.organ))"

@@ -8,17 +8,14 @@ import Legislation
 /// The classes of provisions are weighed, see `Weighing`; those of norms are the grammar's.
 public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
   var analysis = NormAnalysis(document, lexicon: lexicon, listsAll: true)
-  let provisions = analysis.provisions()
-  guard !analysis.isForeignDomain else { return provisions }
-  let weights = lexicon.weights.get()
-  return provisions.map { $0.weighed($0.traits(in: analysis.table), by: weights) }
+  return analysis.provisions().map { $0.weighed(analysis.weighing(of: $0)) }
 }
 
 struct NormAnalysis {
   let document: Document
   let table: TokenTable
   private var frames: FrameAnalysis
-  let isForeignDomain: Bool
+  private let isForeignDomain: Bool
   private let isAboutOfficials: Bool
   /// Whether norms that no rule asks for are analysed as well.
   private let listsAll: Bool
@@ -63,12 +60,15 @@ struct NormAnalysis {
   /// A provision with its main clauses, each with why it is the norm that it is.
   mutating func explanation(of id: NodeID) -> ExplainedProvision {
     let provision = provision(id)
-    let traits = provision.traits(in: table)
-    let weights = isForeignDomain ? nil : table.lexicon.weights.get()
+    let weighing = weighing(of: provision)
     return ExplainedProvision(
-      provision: weights.map { provision.weighed(traits, by: $0) } ?? provision,
-      weighing: weights.flatMap { provision.weighing(of: traits, by: $0) },
+      provision: provision.weighed(weighing), weighing: weighing,
       clauses: clauses(of: id).map { ExplainedClause($0, norm($0, id), table) })
+  }
+
+  /// What the words of a provision say against the grammar; nothing in acts that hold no norms of ours.
+  func weighing(of provision: Provision) -> Weighing? {
+    isForeignDomain ? nil : provision.weighing(of: provision.traits(in: table), by: table.lexicon.weights.get())
   }
 
   private func isProvision(_ id: NodeID) -> Bool {

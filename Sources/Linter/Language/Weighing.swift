@@ -18,6 +18,8 @@ public struct Weighing: Sendable {
   public var grammar: NormClass
   /// The class that weighs most.
   public var normClass: NormClass
+  /// The burden that goes with it: none for no norm, that of the words where the grammar saw no norm, else that of the grammar.
+  public var burden: Burden
   /// By how much it outweighs that of the grammar, in hundredths of a logit.
   public var margin: Int
   /// What weighs most for it, the heaviest first.
@@ -27,16 +29,19 @@ public struct Weighing: Sendable {
   public var isClear: Bool { margin >= 50 }
 }
 
-/// The traits of a provision that are weighed: each word of it, the class that the grammar gives it, and what the grammar finds in
-/// its clauses.
-public func traits(of provision: Provision, in document: Document, lexicon: Lexicon) -> [String] {
-  let end = Int(document.nodes[provision.node].end)
-  return provision.traits(in: TokenTable(document, lexicon: lexicon, part: .nodes(provision.node..<end)))
+/// The traits of provisions that are weighed, each provision's in a row: each word of it, the class that the grammar gives it, and what
+/// the grammar finds in its clauses.
+public func traits(of provisions: [Provision], in document: Document, lexicon: Lexicon) -> [[String]] {
+  guard let first = provisions.first, let last = provisions.last else { return [] }
+  let nodes = first.node..<Int(document.nodes[last.node].end)
+  let table = TokenTable(document, lexicon: lexicon, part: .nodes(nodes))
+  return provisions.map { $0.traits(in: table) }
 }
 
 /// A provision of the linter's own report with the class that its words give it, where they speak clearly.
 public func weighed(_ provision: Provision, in document: Document, lexicon: Lexicon) -> Provision {
-  provision.weighed(traits(of: provision, in: document, lexicon: lexicon), by: lexicon.weights.get())
+  let traits = traits(of: [provision], in: document, lexicon: lexicon).flatMap(\.self)
+  return provision.weighed(provision.weighing(of: traits, by: lexicon.weights.get()))
 }
 
 extension Provision {
@@ -65,23 +70,26 @@ extension Provision {
     guard let heaviest = NormClass.allCases.max(by: { sum($0) < sum($1) }), heaviest != normClass else { return nil }
     let reasons = known.map { Weighing.Reason(trait: $0.trait, weight: $0.weight[heaviest] - $0.weight[normClass]) }
     return Weighing(
-      grammar: normClass, normClass: heaviest, margin: sum(heaviest) - sum(normClass),
+      grammar: normClass, normClass: heaviest, burden: burden(as: heaviest, of: known.map(\.weight)),
+      margin: sum(heaviest) - sum(normClass),
       reasons: Array(reasons.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.prefix(5)))
   }
 
-  /// With the class that its traits give it, where they speak clearly; what the grammar took for no norm has a burden of theirs
-  /// as well.
-  func weighed(_ traits: [String], by weights: Weights) -> Provision {
-    guard let weighing = weighing(of: traits, by: weights), weighing.isClear else { return self }
+  /// The burden that it has as a norm of another class.
+  private func burden(as heaviest: NormClass, of weights: [Weights.Weight]) -> Burden {
+    guard heaviest != .overig else { return .neutraal }
+    guard normClass == .overig else { return burden }
+    func sum(_ burden: Burden) -> Int { weights.reduce(0) { $0 + $1[burden] } }
+    return Burden.allCases.max { sum($0) < sum($1) } ?? .neutraal
+  }
+
+  /// With the class that its words give it, where they speak clearly.
+  func weighed(_ weighing: Weighing?) -> Provision {
+    guard let weighing, weighing.isClear else { return self }
     var provision = self
     provision.weighing = weighing
     provision.normClass = weighing.normClass
-    if weighing.normClass == .overig {
-      provision.burden = .neutraal
-    } else if weighing.grammar == .overig {
-      func sum(_ burden: Burden) -> Int { traits.reduce(0) { $0 + (weights[$1]?[burden] ?? 0) } }
-      provision.burden = Burden.allCases.max { sum($0) < sum($1) } ?? .neutraal
-    }
+    provision.burden = weighing.burden
     return provision
   }
 }

@@ -12,10 +12,7 @@ public func normsText(_ document: Document, _ provisions: [Provision]) -> String
     let words = provision.deciding.flatMap(\.evidence).map { "‘\(visibleLine(document.line($0.range)))’" }
     if !words.isEmpty { text += ": \(words.joined(separator: ", "))" }
     text += "\n"
-    if let weighing = provision.weighing {
-      let reasons = weighing.reasons.map(\.label).joined(separator: ", ")
-      text += "    de grammatica leest \(weighing.grammar.rawValue); anders wegen \(reasons)\n"
-    }
+    if let weighing = provision.weighing { text += "    \(weighing.label)\n" }
     if let clause = provision.clause {
       let scope = clause.scope.map(\.label).joined(separator: ", ")
       text += "    \(clause.kind.rawValue) voor \(scope.isEmpty ? "onbekend" : visibleLine(scope))"
@@ -40,13 +37,13 @@ private func label(of kind: Softening.Kind) -> String {
 
 /// The provisions of a document with one JSON object a line.
 ///
-/// `traits` gives what is weighed of each, where it is wanted.
+/// `traits` holds for each what is weighed of it, where that is wanted.
 public func normsJSONLines(
-  _ document: Document, _ provisions: [Provision], traits: ((Provision) -> [String])? = nil
+  _ document: Document, _ provisions: [Provision], traits: [[String]]? = nil
 ) -> [UInt8] {
   let lines = Lines(document.source)
   var writer = JSONWriter()
-  for provision in provisions {
+  for (index, provision) in provisions.enumerated() {
     let address = LegalAddress(document, provision.node)
     let position = lines.position(at: provision.start(in: document))
     writer.line { writer in
@@ -68,7 +65,7 @@ public func normsJSONLines(
       writer.key("norms")
       writer.array(provision.norms) { write($1, document, to: &$0) }
       write(provision.softenedBy, document, to: &writer)
-      if let traits { writer.field("traits", traits(provision)) }
+      if let traits { writer.field("traits", traits[index]) }
     }
   }
   return writer.bytes
@@ -149,9 +146,16 @@ private func write(_ softenings: [Softening], _ document: Document, to writer: i
   }
 }
 
+extension Weighing {
+  /// What outweighed the grammar, for people: "de grammatica leest overig; anders wegen ‘wegens’, ‘indien’".
+  public var label: String {
+    "de grammatica leest \(grammar.rawValue); anders wegen \(reasons.map(\.label).joined(separator: ", "))"
+  }
+}
+
 extension Weighing.Reason {
   /// The trait for people: a word of the text between quotes.
-  public var label: String {
+  var label: String {
     trait.hasPrefix("woord ") ? "‘\(visibleLine(String(trait.dropFirst(6))))’" : trait
   }
 }
