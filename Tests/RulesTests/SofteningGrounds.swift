@@ -20,6 +20,42 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-intrekking waarschuwing"]),
     SofteningCase(
+      name: "alleen overgangsrecht: een advies",
+      text: """
+        Artikel 32
+        Het college trekt de vergunning in, indien zij voor de inwerkingtreding van deze wet is verleend en niet is
+        verlengd.
+        """,
+      softened: [], findings: ["gebonden-intrekking advies"]),
+    SofteningCase(
+      name: "van rechtswege geschorst",
+      text: """
+        Artikel 34
+        De wijkmakelaar die failliet is verklaard, is van rechtswege geschorst.
+        """,
+      softened: [], findings: ["gebonden-van-rechtswege waarschuwing"]),
+    SofteningCase(
+      name: "een korting die wordt toegepast",
+      text: """
+        Artikel 35
+        Op de wijktoelage wordt een korting toegepast van 3%, indien de ontvanger de wijkpas niet gebruikt.
+        """,
+      softened: [], findings: ["gebonden-zonder-ventiel waarschuwing"]),
+    SofteningCase(
+      name: "een inhouding voor wat niet is gewerkt",
+      text: """
+        Artikel 35
+        Per uur dat niet wordt gewerkt, wordt een inhouding op de wijktoelage toegepast.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
+      name: "het einde van een voorlopige voorziening",
+      text: """
+        Artikel 37
+        Zodra de raad heeft beslist, vervalt de opgelegde schorsing of voorlopige voorziening van rechtswege.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
       name: "de Wet Bibob als een van de gronden",
       text: """
         Artikel 36

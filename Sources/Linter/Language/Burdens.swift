@@ -32,6 +32,8 @@ struct CoreForm {
       return frame.op == .active || verb.named == .handling || frame.isMain.contains(false)
         || !frame.marks.isDisjoint(with: [.conditional, .limitedSubject, .person, .organAgent])
     case .lapse:
+      // "is van rechtswege geschorst": no right ends, but the one who had it may not use it.
+      if frame.verb?.named == .suspending, frame.marks.contains(.exLege) { return true }
       // An end by the calendar alone hits nobody by surprise.
       let isBenefit = frame.actor == .money && frame.marks.contains(.benefit)
       guard frame.actor == .right || frame.actor == .decision || isBenefit else { return false }
@@ -58,6 +60,8 @@ extension Frame {
       let passing: Set<String> = ["eerder", "eerdere", "oorspronkelijke", "voorlopige"]
       // "het besluit tot het verlenen van de toets": what it gave ends with it.
       if subject.contains(where: { gifts.contains(words.string($0)) }) { return false }
+      // "vervalt de opgelegde schorsing of voorlopige voorziening": it held until a decision, whatever stands before it.
+      if isInterim(words) { return true }
       return subject.prefix(3).contains { index in
         let word = words.string(index)
         return ending.contains(word) || passing.contains(word) || burdens(word)
@@ -88,6 +92,12 @@ extension Frame {
 }
 
 extension Frame {
+  /// Whether the subject is a "voorlopige voorziening", by that name or as "een dergelijke voorziening" in its sentence.
+  private func isInterim(_ words: SentenceWords) -> Bool {
+    subject.contains { words.string($0) == "voorziening" }
+      && words.words.indices.contains { words.string($0) == "voorlopige" && words.string($0 + 1) == "voorziening" }
+  }
+
   /// "kan op verzoek van de houder": the one whom it hits wants it, unless that makes no difference ("al dan niet op verzoek").
   func isAskedFor(_ words: SentenceWords) -> Bool {
     words.cues(of: [.opVerzoek]).contains { isRequest($0.lowerBound, words) }
@@ -136,11 +146,12 @@ extension Frame {
     if norm.construction == "kan-slechts-gesloten", words.hold("of", "geweigerd") { return .neutraal }
     // "wordt de lening omgezet in een gift"
     if verb.named == .turning, words.words.indices.contains(where: { words.isGift($0) }) { return .begunstigend }
-    // "een korting wordt toegepast"; the korting that was granted before is a benefit.
-    if verb.named == .applying,
-      hasSubject("inhouding", words) || words.string(subject.lowerBound) == "een" && hasSubject("korting", words)
-    {
-      return marks.contains(.negated) ? .begunstigend : .belastend
+    if takesOff(words) {
+      // "op de bijdrage wordt een korting toegepast": less is owed, and not less received.
+      let isOwed = words.words.indices.prefix(max(subject.lowerBound, 0)).contains {
+        words.words[$0].classes.contains(.liability) && isMain[safe: $0] ?? false
+      }
+      return marks.contains(.negated) || isOwed ? .begunstigend : .belastend
     }
     // "wordt de toeslag met die uitkering verminderd": it is lowered for who has it.
     if verb.named == .lessening, !marks.contains(.negated), norm.burden == .neutraal,
@@ -163,6 +174,14 @@ extension Frame {
     }
     if isAsked || words.givesSomething { return .begunstigend }
     return words.ordersSomebody ? .belastend : nil
+  }
+
+  /// "een korting wordt toegepast"; the korting that was granted before is a benefit. Where it must be of what somebody
+  /// earned, an inhouding has a condition: without one it is what nobody worked for ("voor de uren dat niet wordt gewerkt").
+  func takesOff(_ words: SentenceWords, whereEarned: Bool = false) -> Bool {
+    guard verb?.named == .applying else { return false }
+    if hasSubject("inhouding", words) { return !whereEarned || marks.contains(.conditional) }
+    return words.string(subject.lowerBound) == "een" && hasSubject("korting", words)
   }
 
   private func hasSubject(_ noun: String, _ words: SentenceWords) -> Bool {

@@ -124,12 +124,19 @@ extension SentenceText {
     if known(index + 1, .er) || spells(index + 1, "blijkt") || has(index + 1, .zijn) && !known(index + 1, .zijn) {
       return hasVerbAhead(index)
     }
-    guard has(index + 1, [.determiner, .pronoun, .negation, .preposition]) || spells(index + 1, "sprake"),
-      !has(index + 2, .relative)
+    guard
+      has(index + 1, [.determiner, .pronoun, .negation, .preposition]) && !has(index + 2, .relative)
+        || spells(index + 1, "sprake") || known(index + 1, .degene)
     else { return false }
     // Whether a word opens a clause is asked of its class alone: were the question whole, each "als" would ask it of the next.
     var pending = 0
+    var nestedEnd = index
     for position in index + 2..<max(index + 2, min(count, index + Self.reach)) {
+      // "als degene aan wie de pas is verleend, bezwaar maakt": the comma closes what stands inside.
+      if pending == 0, nestedEnd > index, position - nestedEnd <= 2, isComma(position) {
+        nestedEnd = index
+        continue
+      }
       // "een persoon als in artikel 9 bedoeld kan ...": a reference.
       if pending == 0, isMark(position) || known(position, .bedoeld) || known(position, .genoemd) { return false }
       if has(position, [.subordinator, .relative]) {
@@ -144,6 +151,7 @@ extension SentenceText {
                 || kind(position + 1) == .word && has(position + 2, .preposition))
         }
         pending -= 1
+        nestedEnd = position
       }
     }
     return false

@@ -42,11 +42,25 @@ extension SentenceText {
     guard !has(index, .anyFinite), !has(index, [.participle, .infinitive]) else { return false }
     while index < count, !isMark(index), !startsSubordinate(index), !has(index, .coordinator) {
       if index > coordinator + 1, has(index, .anyFinite), isFinite(index) {
-        return index + 1 >= count || isMark(index + 1) || has(index + 1, [.coordinator, .preposition])
+        // "en niet wordt gebruikt,": the cluster goes on behind its finite verb.
+        let end = has(index, .auxiliary) && has(index + 1, [.participle, .mayBeParticiple]) ? index + 2 : index + 1
+        return end >= count || isMark(end) || has(end, [.coordinator, .preposition])
       }
       index += 1
     }
     return false
+  }
+
+  /// "kan toestellen die zijn verkocht en worden gebruikt, verbieden": a cluster of the same clause, for the modal verb that stands
+  /// at an index still awaits its infinitive behind the comma.
+  func joinsCluster(_ coordinator: Int, beforeInfinitiveOf modal: Int) -> Bool {
+    guard has(coordinator, .coordinator), has(modal, .kan), has(coordinator + 1, .auxiliary),
+      has(coordinator + 2, [.participle, .mayBeParticiple, .otherFinite])
+    else { return false }
+    guard let comma = (coordinator + 3..<max(coordinator + 3, min(count, coordinator + 20))).first(where: isMark),
+      isComma(comma), !startsSubordinate(comma + 1)
+    else { return false }
+    return !(modal + 1..<coordinator).contains { has($0, .infinitive) && !has($0, .participle) }
   }
 
   /// "die is toegekend [en] uitbetaald ... wordt teruggevorderd": what it joins is said of the same noun, for the participle of the
@@ -269,9 +283,10 @@ extension SentenceText {
     var position = index - 1
     while position >= 0, index - position < 25, !isMark(position), !startsSubordinate(position) {
       if has(position, [.kan, .mag, .moet]) || known(position, .zou) {
-        // "die niet kunnen voorzien in hun onderhoud hebben": the modal has its infinitive already.
+        // "die niet kunnen voorzien in hun onderhoud hebben": the modal has its infinitive already; "kan op een te bepalen wijze
+        // ontheffing worden verleend": it has not.
         return !(position + 1..<max(position + 1, index - 2)).contains {
-          has($0, .pluralForm) && has($0, [.otherFinite, .finiteVerb, .infinitive])
+          has($0, .pluralForm) && has($0, [.otherFinite, .finiteVerb, .infinitive]) && !known($0 - 1, .te)
         }
       }
       position -= 1

@@ -131,7 +131,9 @@ extension Frame {
       } else if awaitsVerb, text.isComma(position), text.has(position - 1, .participle), position - 1 > finite {
         // "voor zover niet reeds uitbetaald, ...": a clause without a finite verb.
         isSub = false
-      } else if !awaitsVerb, !isCondition, text.has(position, .coordinator), text.joinsClause(position) {
+      } else if !awaitsVerb, !isCondition, text.has(position, .coordinator),
+        text.joinsClause(position) || text.joinsCluster(position, beforeInfinitiveOf: finite)
+      {
         awaitsVerb = true
       } else if !awaitsVerb, !isCondition, !text.joinsParticiple(position),
         !text.has(position, [.participle, .mayBeParticiple, .infinitive, .worden, .zijn]) && !text.known(position, .te)

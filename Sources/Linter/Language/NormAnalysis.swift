@@ -224,6 +224,11 @@ struct NormAnalysis {
     }
     if normClass == .gebonden { finish(&norm, frame, words) } else { settleChoice(&norm, clause, words, id) }
     if let told = frame.toldBurden(norm, words) { norm.burden = told }
+    // "wordt een korting toegepast" is "wordt gekort", with the decision in the noun (legal.md B.3, BF18).
+    if normClass == .gebonden, norm.burden == .belastend, frame.takesOff(words, whereEarned: true) {
+      norm.family = .verlaging
+      norm.isCore = norm.grade != .g2
+    }
     if norm.burden == .belastend, frame.actor == .organ, words.isAmongAuthorities(frame.subject, frame.conditionAt) {
       norm.features.insert(.overheid)
     }

@@ -89,6 +89,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
   static let applying: VerbNames = ["toepassen"]
   static let dismissing: VerbNames = ["verlenen", "ontslagverlenen"]
   static let withdrawing: VerbNames = ["intrekken"]
+  static let suspending: VerbNames = ["schorsen"]
   static let ending: VerbNames = ["beëindigen"]
   static let excluding: VerbNames = ["uitsluiten"]
   static let organOnly: VerbNames = [

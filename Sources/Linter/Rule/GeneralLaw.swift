@@ -14,7 +14,7 @@ enum GeneralLaw: Sendable {
       self = .beleidsregels
       return
     }
-    let taxes = ["belasting", "accijns", "successiewet"]
+    let taxes = ["belasting", "accijns", "successiewet", "fiscale"]
     // The acts for the Caribbean islands have a law on taxes of their own.
     let others = ["invordering", "belastingdienst", "toeslag", "koopkracht"]
     let isCaribbean = titles.contains { $0.hasSuffix(" bes") || $0.holds(" bes)") }
