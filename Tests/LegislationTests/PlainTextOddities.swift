@@ -43,5 +43,20 @@ extension PlainTextCase {
           artikel XVIa
             alinea: De bon vervalt.
         """),
+    PlainTextCase(
+      "cases in which something lapses, and no instruction",
+      """
+      Artikel 1
+      In de gevallen, bedoeld in artikel 8, vervalt de pas als bedoeld in artikel 4 op de eerste dag van de maand.
+      Artikel 2
+      In de bijlage bij de Wet op de passen vervalt de laatste zin van de tabel.
+      """,
+      outline: """
+        wettekst
+          artikel 1
+            alinea: In de gevallen, bedoeld in artikel 8, vervalt de pas als bedoeld in artikel 4 op de eerste dag van de maand.
+          artikel 2 *
+            wijzigingsopdracht: In de bijlage bij de Wet op de passen vervalt de laatste zin van de tabel.
+        """),
   ]
 }

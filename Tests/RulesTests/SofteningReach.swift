@@ -232,5 +232,61 @@ extension SofteningCase {
         De voorzieningen vervallen, indien zij niet binnen vier weken door de gemeenteraad zijn bekrachtigd.
         """,
       softened: [], findings: []),
+    SofteningCase(
+      name: "kan in afwijking besluiten niet in te trekken",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Het college kan in afwijking van het eerste lid besluiten de vergunning niet in te trekken.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan in stand laten",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Indien daarvoor zwaarwegende redenen zijn, kan het college besluiten de vergunning in stand te laten.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan bepalen dat het lid niet van toepassing is",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Het college kan bepalen dat het eerste lid niet van toepassing is, indien bijzondere omstandigheden dat vergen.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan bepalen dat een ander artikel niet van toepassing is",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Het college kan bepalen dat artikel 9 niet van toepassing is.
+        """,
+      softened: [], findings: ["gebonden-intrekking waarschuwing"]),
+    SofteningCase(
+      name: "kan besluiten niet tot intrekking over te gaan",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Het college kan besluiten niet tot intrekking over te gaan.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan volstaan met een waarschuwing",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. In afwijking van het eerste lid kan het college volstaan met een waarschuwing.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "ziet af van intrekking",
+      text: """
+        Artikel 5
+        1. Het college trekt de vergunning in, indien de houder de voorschriften niet naleeft.
+        2. Het college ziet af van intrekking, indien de houder het bedrijf heeft overgedragen.
+        """,
+      softened: ["closed art:5/lid:2"], findings: ["gebonden-intrekking advies"]),
   ]
 }

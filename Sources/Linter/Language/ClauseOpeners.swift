@@ -74,7 +74,12 @@ extension SentenceText {
     guard isExtent || has(index, .subordinator) || known(index, .als) else { return false }
     let next = isExtent ? index + 2 : index + 1
     return (spells(next, "nodig") || spells(next, "mogelijk") || spells(next, "noodzakelijk"))
-      && !has(next + 1, .anyFinite)
+      && (!has(next + 1, .anyFinite) || has(next + 1, .worden) && has(next + 2, .participle) && isBehindModal(index))
+  }
+
+  /// "kan de pas die vervalt, [voor zover nodig] worden ingetrokken": a modal verb stands in the words before an index.
+  private func isBehindModal(_ index: Int) -> Bool {
+    (max(0, index - 25)..<index).contains { has($0, [.kan, .mag, .moet]) }
   }
 
   /// "ingeval van overtreding": a preposition, with a noun for the condition.

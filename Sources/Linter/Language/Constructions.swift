@@ -50,6 +50,11 @@ private let discretionary: [Construction] = [
   Construction(
     "kan-passief", [.modalPassive], [.decision, .money, .right, .citizen, .company], effects: [.burdening, .favouring],
     forbids: [.negated], .discretionair, score: 50),
+  // "De ontzegging kan worden opgelegd voor de duur van ten hoogste een jaar": how long is part of what is imposed.
+  Construction(
+    "kan-oplegging", [.modalPassive], [.other], lemmas: ["opleggen"], needs: [.term], forbids: [.negated],
+    .discretionair,
+    .fixed(.belastend), score: 65),
   Construction(
     "kan-passief-anders", [.modalPassive], [.other, .none], effects: [.burdening, .favouring],
     any: [.decision, .money, .organAgent, .restrictive], .discretionair, score: 40),
@@ -215,7 +220,7 @@ private let bound: [Construction] = [
     "kan-slechts-gesloten", [.modalPassive], [.decision], effects: [.favouring], needs: [.restrictive],
     any: [.decision], forbids: [.room, .weakRoom, .request, .procedure], .gebonden, .fixed(.belastend), score: 53),
   Construction(
-    "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money],
+    "kan-niet", [.modalActive, .modalPassive, .competent], [.organ, .decision, .money, .right],
     effects: [.favouring, .burdening], needs: [.negated], .gebonden, score: 54),
   Construction(
     "kan-niet-herzien", [.modalActive, .modalPassive], [.organ, .decision, .money], lemmas: ["herzien"],

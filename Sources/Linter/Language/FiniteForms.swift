@@ -69,7 +69,8 @@ extension SentenceText {
     guard has(coordinator, .coordinator), has(coordinator - 1, .participle), has(coordinator + 1, .participle) else {
       return false
     }
-    var index = coordinator + 2
+    // "die is verleend of gewijzigd, bij beschikking geweigerd": the comma right behind the row closes the clause.
+    var index = isComma(coordinator + 2) ? coordinator + 3 : coordinator + 2
     while index < count, index < coordinator + 20, !isMark(index), !startsSubordinate(index) {
       if has(index, .participle), !has(index - 1, .coordinator) { return true }
       index += 1
@@ -79,7 +80,12 @@ extension SentenceText {
 
   /// "kan de ontheffing die aan hem is verleend [intrekken]": the clause has its participle, and this is the main verb's.
   func followsCluster(_ index: Int) -> Bool {
-    has(index, [.participle, .infinitive]) && has(index - 1, .participle) && !has(index, .adjectiveForm)
+    // "kan de pas die niet wordt gebruikt [worden] ingetrokken", "die geldig is [worden] geschorst"
+    if has(index, .worden), has(index, .pluralForm), has(index + 1, .participle) {
+      return has(index - 1, [.participle, .mayBeParticiple, .otherFinite]) && has(index - 2, [.zijn, .worden, .hebben])
+        || has(index - 1, .zijn) && !known(index - 1, .zijn)
+    }
+    return has(index, [.participle, .infinitive]) && has(index - 1, .participle) && !has(index, .adjectiveForm)
       && has(index - 2, [.zijn, .worden, .hebben])
   }
 
@@ -245,7 +251,9 @@ extension SentenceText {
       if known(index, .vervallen), isNounLike(index + 1), hasFiniteAhead(index) { return false }
       if known(index + 1, .van), classes.isDisjoint(with: .auxiliary), !known(index, .blijven) { return false }
     }
-    if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]) {
+    if known(index, .zijn), index > 0 || has(index + 1, [.decision, .money, .information]),
+      !known(index + 1, .gehouden)
+    {
       // The possessive: "zijn oordeel", "verhinderd is zijn arbeid te verrichten".
       if has(index - 1, [.preposition, .zijn, .worden, .hebben])
         || isNounLike(index + 1) && !has(index + 1, .otherFinite) || isNounByEnding(index + 1)

@@ -92,13 +92,15 @@ extension Frame {
     /// Whether a dash opened the clause, and the next closes it: "ontvangt – mits hij werkt – een toelage".
     var isBetweenDashes = false
     var start = finite
-    /// Whether the clause stands inside another that still awaits its verb: "dat degene aan wie toegang is verleend, niets meldt".
+    /// Whether the clause stands inside another that still awaits its verb: "dat degene aan wie toegang is verleend, niets meldt",
+    /// "indien de houder, nadat hij is aangemaand, niets meldt".
     var isNested = false
     for position in finite + 1..<max(finite + 1, text.count) {
       if text.startsSubordinate(position) {
         isNested =
-          isSub && awaitsVerb && position > start + 1 && text.has(position, .relative)
-          && text.has(position - 1, .preposition)
+          isSub && awaitsVerb && position > start + 1
+          && (text.has(position, .relative) && text.has(position - 1, .preposition)
+            || text.isComma(position - 1) && position > start + 2)
         start = position
         if !isSub {
           isInterposed = position == finite + 2 && text.isComma(finite + 1)
@@ -124,7 +126,8 @@ extension Frame {
       } else if awaitsVerb, text.isFinite(position) {
         awaitsVerb = false
       } else if awaitsVerb, isCondition, text.isComma(position), (3...5).contains(position - start),
-        text.has(position + 1, .determiner) || text.known(position - 1, .toepassing) && text.known(position - 2, .van)
+        text.has(position + 1, .determiner) && !text.startsSubordinate(position + 1)
+          || text.known(position - 1, .toepassing) && text.known(position - 2, .van)
       {
         // "zijn, voor zover van toepassing, de leges verschuldigd": a clause without a verb.
         isSub = false

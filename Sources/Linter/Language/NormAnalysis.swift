@@ -214,7 +214,9 @@ struct NormAnalysis {
     if !frame.marks.isDisjoint(with: [.unless, .closed]) { norm.features.insert(.uitzondering) }
     norm.evidence = frame.evidence(sentence, table)
     norm.hasOrganActor = frame.actor == .organ
-    if norm.burden == .begunstigend, norm.construction == "afzien" || frame.protects(words) {
+    if norm.burden == .begunstigend,
+      norm.construction == "afzien" || frame.verb?.named == .refraining || frame.protects(words)
+    {
       norm.features.insert(.bescherming)
     }
     // "In afwijking van het eerste lid eindigt het recht ...": another outcome for some.
@@ -250,11 +252,11 @@ struct NormAnalysis {
   private mutating func settleChoice(_ norm: inout Norm, _ clause: MainClause, _ words: SentenceWords, _ id: NodeID) {
     norm.grade = .g0
     // "kan bepalen dat geen toeslag wordt verleend": as burdening as what is decided.
-    if let decided = frames.decidedClause(of: clause.sentence, clause.frame),
-      let construction = construction(decided, id)
-    {
-      let burden = construction.burden(of: decided)
+    if let decided = frames.decidedClause(of: clause.sentence, clause.frame) {
+      let burden = construction(decided, id)?.burden(of: decided) ?? .neutraal
       if burden != .neutraal { norm.burden = burden }
+      // "kan bepalen dat het eerste lid niet van toepassing is"
+      if decided.op == .applicability, decided.marks.contains(.negated) { norm.features.insert(.afwijken) }
     }
     guard norm.burden != .begunstigend else { return }
     let isAskedFor = norm.features.contains(.opVerzoek) && clause.frame.isAskedFor(words)

@@ -88,8 +88,8 @@ extension Frame {
       // What is decided stands before the list: its items tell when.
       if isItem, !marks.isDisjoint(with: [.decision, .money]) { told.formIntersection(Self.decidedNouns) }
       // "Bij gebreke van medewerking besluit ...": what opens the sentence beside the subject is not decided about.
-      // So is what stands behind "na", and of "verleent geen medewerking" somebody asked.
-      if index < finite && !subject.contains(index) || text.isPrecondition(index)
+      // So is what stands behind "na", in "onder opgaaf van redenen", and of "verleent geen medewerking" somebody asked.
+      if text.known(index - 1, .onder) || index < finite && !subject.contains(index) || text.isPrecondition(index)
         || verb?.named == .granting && marks.contains(.negated) && text.spells(index, "medewerking")
       {
         told.remove(.information)

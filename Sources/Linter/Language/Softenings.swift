@@ -116,6 +116,9 @@ extension Norm {
     }
     if isSameProvision { return .whole }
     let own = references.filter { $0.article.isEmpty || $0.article == address.article }
+    // "kan bepalen dat artikel 9 niet van toepassing is": it departs from what stands elsewhere.
+    let refrains = features.contains(.afzien) || features.contains(.bescherming)
+    if own.isEmpty, !references.isEmpty, !refrains { return .nothing }
     let named = own.reach { $0.lid == address.paragraph }
     if named != .nothing { return named }
     let isOfTheSame = family == bound.family || own.isEmpty && (family == .overig || bound.family == .overig)

@@ -44,7 +44,7 @@ struct Instructions {
       let verbs: [StaticString] = ["vervangen door", "ingevoegd", "toegevoegd", "vervalt", "vervallen"]
       return verbs.contains { bytes.contains($0, in: head) }
     }
-    return (bytes.contains("vervalt", in: head) || bytes.contains("vervallen", in: head))
+    return !namesCircumstance(range) && (bytes.contains("vervalt", in: head) || bytes.contains("vervallen", in: head))
       && (bytes.contains(" van de ", in: head) || bytes.contains(" van het ", in: head)) && range.count < 300
   }
 
@@ -58,6 +58,16 @@ struct Instructions {
       "paragraaf ", "in afdeling ", "na afdeling ", "afdeling ", "in bijlage ", "de bijlage", "bijlage ",
       "in de bijlage ", "in de ",
       "in het ", "onder vernummering ", "de aanhef van ", "in onderdeel ", "onderdeel ",
+    ]
+    return starts.contains { bytes.starts(range, with: $0) }
+  }
+
+  /// Whether the words say when, and not where: "In de gevallen, bedoeld in artikel 8, vervalt de vergunning".
+  private func namesCircumstance(_ range: Range<Int>) -> Bool {
+    let starts: [StaticString] = [
+      "in de geval", "in het geval", "in de situatie", "in de omstandighe", "in de periode", "in het jaar",
+      "in de jaren",
+      "in het kalenderjaar",
     ]
     return starts.contains { bytes.starts(range, with: $0) }
   }
