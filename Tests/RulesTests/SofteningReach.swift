@@ -288,5 +288,85 @@ extension SofteningCase {
         2. Het college ziet af van intrekking, indien de houder het bedrijf heeft overgedragen.
         """,
       softened: ["closed art:5/lid:2"], findings: ["gebonden-intrekking advies"]),
+    SofteningCase(
+      name: "kan een lager bedrag terugvorderen",
+      text: """
+        Artikel 5
+        1. Het college vordert de toeslag terug, indien zij onverschuldigd is betaald.
+        2. Het college kan besluiten een lager bedrag terug te vorderen.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "stemt de terugvordering af",
+      text: """
+        Artikel 5
+        1. Het college vordert de toeslag terug, indien zij onverschuldigd is betaald.
+        2. Het college stemt de terugvordering af op de omstandigheden van de ontvanger.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "vordert niet terug voor zover dat onredelijk is",
+      text: """
+        Artikel 5
+        1. Het college vordert de toeslag terug, indien zij onverschuldigd is betaald.
+        2. In afwijking van het eerste lid vordert het college niet terug voor zover dat onredelijk is.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan in afwijking toch verlenen",
+      text: """
+        Artikel 5
+        1. Het college weigert de toeslag, indien de aanvrager geen wijkpas heeft.
+        2. Het college kan in afwijking van het eerste lid de toeslag verlenen.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan niettemin verlenen",
+      text: """
+        Artikel 5
+        1. Het college weigert de toeslag, indien de aanvrager geen wijkpas heeft.
+        2. Het college kan de toeslag niettemin verlenen, indien bijzondere omstandigheden dat rechtvaardigen.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "het lid geldt niet, naar het oordeel",
+      text: """
+        Artikel 5
+        1. Het college weigert de toeslag, indien de aanvrager geen wijkpas heeft.
+        2. Het eerste lid geldt niet, indien weigering naar het oordeel van het college onevenredig is.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan volstaan, zonder verwijzing",
+      text: """
+        Artikel 5
+        1. Het college verlaagt de toeslag met een vijfde, indien de ontvanger niet meewerkt.
+        2. Het college kan met een waarschuwing volstaan.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan bepalen dat het recht niet vervalt",
+      text: """
+        Artikel 5
+        1. Het recht op de toeslag vervalt, indien de ontvanger vier weken buiten Nederland verblijft.
+        2. Het college kan bepalen dat het recht niet vervalt.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan de termijn van het eerste lid verlengen",
+      text: """
+        Artikel 5
+        1. Het recht op de toeslag vervalt, indien de ontvanger vier weken buiten Nederland verblijft.
+        2. Het college kan de termijn, genoemd in het eerste lid, verlengen.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
+    SofteningCase(
+      name: "kan de betaling hervatten",
+      text: """
+        Artikel 5
+        1. Het college schorst de betaling van de toeslag, indien de ontvanger zijn adres niet meldt.
+        2. Het college kan de betaling hervatten, indien daarvoor dringende redenen zijn.
+        """,
+      softened: ["open art:5/lid:2"], findings: []),
   ]
 }

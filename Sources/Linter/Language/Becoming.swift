@@ -92,6 +92,11 @@ extension Frame {
       if subject.contains(where: { text.has($0, .liability) }) { marks.insert(.sanction) }
     } else if text.known(verb, .ontstaat) || text.known(verb, .bestaat) {
       if actor == .right || hasKnown(text, .recht) || hasKnown(text, .aanspraak) { op = .entitlement }
+    } else if text.spells(verb, "geldt") || text.spells(verb, "gelden"), text.known(verb + 1, .niet),
+      subject.prefix(4).contains(where: { text.known($0, .lid) || text.known($0, .artikel) })
+    {
+      // "Het eerste lid geldt niet, indien ..."
+      op = .applicability
     } else if text.spells(verb, "geldt") || text.spells(verb, "gelden"), actor == .decision,
       text.has(verb + 1, [.preposition, .restrictive]) || text.known(verb + 1, .als)
     {

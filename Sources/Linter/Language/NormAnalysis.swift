@@ -14,7 +14,7 @@ public func analyse(_ document: Document, lexicon: Lexicon) -> [Provision] {
 struct NormAnalysis {
   let document: Document
   let table: TokenTable
-  private var frames: FrameAnalysis
+  var frames: FrameAnalysis
   private let isForeignDomain: Bool
   private let isAboutOfficials: Bool
   /// Whether norms that no rule asks for are analysed as well.
@@ -162,6 +162,9 @@ struct NormAnalysis {
     if frame.op == .applicability {
       norm.features.insert(frame.marks.contains(.negated) ? .nietVanToepassing : .vanToepassing)
       if frame.marks.contains(.room) { norm.features.insert(.ruimte) }
+    }
+    // "kan de termijn, genoemd in het eerste lid, verlengen"
+    if frame.op == .applicability || norm.construction == "termijn" {
       norm.references = references(in: clause.whole, of: id)
     }
     guard normClass != .overig else { return norm }
@@ -239,28 +242,13 @@ struct NormAnalysis {
   }
 
   /// The construction with the highest score of those that fit; none in acts and artikelen that hold no norms of ours.
-  private func construction(_ frame: Frame, _ id: NodeID) -> Construction? {
+  func construction(_ frame: Frame, _ id: NodeID) -> Construction? {
     guard !isForeignDomain, frame.op != .none else { return nil }
     let candidates = constructionsByOperator[Int(frame.op.rawValue)]
     guard let best = candidates.firstIndex(where: { $0.fits(frame) }), !holdsNoNorms(document, id) else {
       return nil
     }
     return candidates[best]
-  }
-
-  /// Burden and grade of a power that leaves a choice.
-  private mutating func settleChoice(_ norm: inout Norm, _ clause: MainClause, _ words: SentenceWords, _ id: NodeID) {
-    norm.grade = .g0
-    // "kan bepalen dat geen toeslag wordt verleend": as burdening as what is decided.
-    if let decided = frames.decidedClause(of: clause.sentence, clause.frame) {
-      let burden = construction(decided, id)?.burden(of: decided) ?? .neutraal
-      if burden != .neutraal { norm.burden = burden }
-      // "kan bepalen dat het eerste lid niet van toepassing is"
-      if decided.op == .applicability, decided.marks.contains(.negated) { norm.features.insert(.afwijken) }
-    }
-    guard norm.burden != .begunstigend else { return }
-    let isAskedFor = norm.features.contains(.opVerzoek) && clause.frame.isAskedFor(words)
-    if isAskedFor || clause.frame.isRelief(words) { norm.burden = .begunstigend }
   }
 
   /// Burden, grade, family and core of a bound norm.

@@ -6,7 +6,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     registratie, tegenbewijs, verrekening, vervanging, overgang, evenredig, tegenprestatie, verschoonbaar, wanbetaling,
     alleenDigitaal, allesOfNiets,
     eindeNaarAard,
-    fataleTermijn, opVerzoek, vastBedrag
+    fataleTermijn, opVerzoek, vastBedrag, lichter
   // These follow from the grammar of the sentence; no cue tells them.
   case afwijken, beoordeling, bescherming, opsomming, ruimte, uitzondering, vanToepassing, nietVanToepassing
 
@@ -42,6 +42,7 @@ public enum NormFeature: Int, Sendable, CaseIterable {
     case .tegenprestatie: "tegenprestatie"
     case .verschoonbaar: "verschoonbaar"
     case .wanbetaling: "wanbetaling"
+    case .lichter: "lichter"
     case .afwijken: "afwijken"
     case .beoordeling: "beoordeling"
     case .bescherming: "bescherming"

@@ -78,7 +78,9 @@ struct SofteningSearch {
         if let found = whole(softening, reach(of: provisions[other].norms[norm], in: other)) { return found }
       }
       // "kan de termijn verlengen": who is too late need not be.
-      if bound.features.contains(.fataleTermijn) || bound.family == .fictie, other != index, letsExtend(other) {
+      let hangsOnTerm = bound.features.contains(.fataleTermijn) || bound.family == .fictie
+      if other != index, hangsOnTerm && letsExtend(other) || bound.family == .vanRechtswege && letsExtendOwnTerm(other)
+      {
         return Softening(kind: .open, node: node, range: provisions[other].pieces.first ?? 0..<0)
       }
     }
@@ -109,12 +111,26 @@ struct SofteningSearch {
 
   /// Whether a provision lets a term be made longer, but for one that it sets itself: that is the term of whoever decides.
   private func letsExtend(_ other: Int) -> Bool {
-    let provision = provisions[other]
-    let text = document.line(document.nodes[provision.node].text).lowercased()
     let own = all.addresses[other]
-    let extending = provision.norms.flatMap(\.references)
+    return namesExtension(other)
+      && !provisions[other].norms.contains { norm in
+        norm.references.contains { $0.article == own.article && $0.lid == own.paragraph }
+      }
+  }
+
+  /// "kan de termijn, genoemd in het eerste lid, verlengen": of the term behind which a right lapses.
+  private func letsExtendOwnTerm(_ other: Int) -> Bool {
+    namesExtension(other)
+      && provisions[other].norms.contains { norm in
+        norm.references.contains {
+          ($0.article.isEmpty || $0.article == address.article) && $0.lid == address.paragraph
+        }
+      }
+  }
+
+  private func namesExtension(_ other: Int) -> Bool {
+    let text = document.line(document.nodes[provisions[other].node].text).lowercased()
     return [" kan", " kunnen"].contains(where: text.holds) && text.holds("termijn") && text.holds("verleng")
-      && !extending.contains { $0.article == own.article && $0.lid == own.paragraph }
   }
 
   /// A power of another artikel to refrain from what this one orders: "kan afzien van intrekking als bedoeld in artikel 17".
@@ -264,9 +280,9 @@ struct SofteningSearch {
       where provisions[other].norms[position].features.contains(.bescherming) {
         let norm = provisions[other].norms[position]
         guard norm.normClass == .gebonden, norm.family == bound.family else { continue }
-        return Softening(
-          kind: norm.features.contains(.verschoonbaar) ? .open : .closed, node: provisions[other].node,
-          range: norm.range)
+        // "Van verlaging wordt afgezien, indien daarvoor naar zijn oordeel dringende redenen zijn": who assesses, has room.
+        let isOpen = norm.features.overlaps([.verschoonbaar, .beoordeling, .ruimte])
+        return Softening(kind: isOpen ? .open : .closed, node: provisions[other].node, range: norm.range)
       }
     }
     return nil

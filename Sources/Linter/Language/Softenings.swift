@@ -111,6 +111,7 @@ extension Norm {
   func reach(over bound: Norm, at address: LegalAddress, isSameProvision: Bool) -> Reach {
     // "kan een ontheffing intrekken" takes, however the noun sounds.
     let relieves = features.contains(.afzien) && (burden != .belastend || family == .overig || construction == "afzien")
+    if moderates(bound) { return .whole }
     guard relieves || features.contains(.afwijken) || features.contains(.bescherming) else {
       return isChoice(over: bound, isSameProvision: isSameProvision) ? .whole : .nothing
     }
