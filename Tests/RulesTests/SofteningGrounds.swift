@@ -28,6 +28,13 @@ extension SofteningCase {
         """,
       softened: [], findings: ["gebonden-intrekking advies"]),
     SofteningCase(
+      name: "gevallen die elders staan",
+      text: """
+        Artikel 33
+        In de gevallen, bedoeld in artikel 8, wordt de wijktoelage niet verstrekt.
+        """,
+      softened: [], findings: ["gebonden-zonder-ventiel waarschuwing"]),
+    SofteningCase(
       name: "van rechtswege geschorst",
       text: """
         Artikel 34

@@ -35,12 +35,14 @@ extension Frame {
         marks.insert(.waiting)
       }
     }
+    if conditionAt < 0, op != .fiction, namesCase(text) { marks.insert(.conditional) }
     // "Als werknemer wordt aangemerkt": a word is defined.
     if op == .fiction, text.known(0, .als), isMain[0] { marks.insert(.defining) }
     if op == .competent || op == .modalActive, verb == nil, text.departs(from: finite) { marks.insert(.deviation) }
     if let verb, verb.named == .refraining { refrains = text.givesUpGift(finite) }
     // "verlengt de termijn als hij ...": the term of a citizen, and not that for a decision.
     if verb?.named == .prolonging, op == .active, conditionAt >= 0, !text.namesRuling { marks.remove(.term) }
+    if op == .modalActive || op == .modalPassive, handsOverPower(text) { op = .other }
     if endsOrImposesBurden(text) { marks.insert(.sanction) }
     // "Na die dag worden niet meer verleend: a. bijdragen ...": it tells what there is, and decides about nobody.
     if op == .passive, verb?.named == .granting, marks.contains(.negated), !marks.contains(.person),
@@ -54,6 +56,23 @@ extension Frame {
       marks.insert(.unless)
       exceptionsAt = []
     }
+  }
+
+  /// "In de gevallen, bedoeld in artikel 8, wordt de toeslag niet verleend": a condition that stands elsewhere.
+  private func namesCase(_ text: SentenceText) -> Bool {
+    (2..<max(2, text.count)).contains { index in
+      (text.known(index, .geval) || text.known(index, .gevallen)) && text.known(index - 2, .in) && isMain[index]
+        && (text.known(index + 1, .bedoeld) || text.known(index + 2, .bedoeld) || text.known(index + 2, .genoemd))
+    }
+  }
+
+  /// "kan de bevoegdheid tot intrekking mandateren aan": who decides, and not what (legal.md B.4, KF11).
+  private func handsOverPower(_ text: SentenceText) -> Bool {
+    guard let power = (0..<text.count).first(where: { text.known($0, .bevoegdheid) && isMain[$0] }) else { return false }
+    let verbs: [StaticString] = [
+      "mandateren", "delegeren", "overdragen", "opdragen", "gemandateerd", "gedelegeerd", "overgedragen", "opgedragen",
+    ]
+    return (power..<text.count).contains { index in isMain[index] && verbs.contains { text.spells(index, $0) } }
   }
 
   /// "heft de schorsing op", "De schorsing eindigt", "wordt de verplichting opgelegd".
