@@ -138,10 +138,14 @@ extension Frame {
     if op == .lapse, words.fallsDue { return .neutraal }
     // "kan een toegekende toelage herzien, indien zij tot een te hoog bedrag is vastgesteld", "herziet in het voordeel van"
     if verb?.named == .revising, norm.burden == .neutraal {
-      if words.hold("te", "hoog"), !words.hold("te", "laag") { return .belastend }
+      if words.hold("te", "hoog") && !words.hold("te", "laag") || words.hold("ten", "nadele") { return .belastend }
       if words.hold("voordeel", "van") { return .begunstigend }
     }
     guard let verb, op == .passive || op == .modalPassive else { return nil }
+    // "het verschuldigde bedrag wordt verhoogd": more is owed, and not more received.
+    if !verb.named.isDisjoint(with: .raising), subject.contains(where: { words.string($0).hasPrefix("verschuldigd") }) {
+      return marks.contains(.negated) ? .begunstigend : .belastend
+    }
     // "kan slechts worden verleend of geweigerd op de gronden ...": it may be either.
     if norm.construction == "kan-slechts-gesloten", words.hold("of", "geweigerd") { return .neutraal }
     // "wordt de lening omgezet in een gift"

@@ -121,6 +121,12 @@ extension SentenceText {
     }
   }
 
+  /// "indien hij, nadat hij is aangemaand, de gegevens niet verstrekt, [trekt]": what looks like a participle closed the condition.
+  func followsDenial(_ index: Int) -> Bool {
+    let comma = known(index - 1, .dan) ? index - 2 : index - 1
+    return isComma(comma) && has(comma - 1, .participle) && has(comma - 2, .negation)
+  }
+
   /// "die ziek is en een jaar heeft gewerkt, behoudt": behind the comma stands the main verb, so that this one closes a clause.
   func precedesMainVerb(_ index: Int) -> Bool {
     var next = index + 1

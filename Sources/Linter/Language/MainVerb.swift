@@ -47,6 +47,10 @@ extension Frame {
         !(text.known(index - 1, .dan) && !text.isComma(index - 2))
       {
         if text.isComma(index - 1), afterComma < 0 || pending > 0 { afterComma = index }
+        if pending > 0, opensSubordinate, text.followsDenial(index) {
+          finite = text.lastOfVerbs(index)
+          return
+        }
         if pending > 0 {
           pending -= 1
           closedAt = index

@@ -68,7 +68,9 @@ extension Frame {
 
   /// "kan de bevoegdheid tot intrekking mandateren aan": who decides, and not what (legal.md B.4, KF11).
   private func handsOverPower(_ text: SentenceText) -> Bool {
-    guard let power = (0..<text.count).first(where: { text.known($0, .bevoegdheid) && isMain[$0] }) else { return false }
+    guard let power = (0..<text.count).first(where: { text.known($0, .bevoegdheid) && isMain[$0] }) else {
+      return false
+    }
     let verbs: [StaticString] = [
       "mandateren", "delegeren", "overdragen", "opdragen", "gemandateerd", "gedelegeerd", "overgedragen", "opgedragen",
     ]
