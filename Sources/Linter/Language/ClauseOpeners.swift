@@ -181,7 +181,7 @@ extension SentenceText {
   }
 
   /// How far around "als" its clause is looked for, in words.
-  private static var reach: Int { 60 }
+  static var reach: Int { 60 }
   /// How far ahead a verb is looked for, in words: a sentence without verbs costs no more than its length.
   private static var sight: Int { 400 }
 

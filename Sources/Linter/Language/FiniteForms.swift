@@ -60,7 +60,9 @@ extension SentenceText {
     guard let comma = (coordinator + 3..<max(coordinator + 3, min(count, coordinator + 20))).first(where: isMark),
       isComma(comma), !startsSubordinate(comma + 1)
     else { return false }
-    return !(modal + 1..<coordinator).contains { has($0, .infinitive) && !has($0, .participle) }
+    return !(max(modal + 1, coordinator - Self.reach)..<coordinator).contains {
+      has($0, .infinitive) && !has($0, .participle)
+    }
   }
 
   /// "die is toegekend [en] uitbetaald ... wordt teruggevorderd": what it joins is said of the same noun, for the participle of the
