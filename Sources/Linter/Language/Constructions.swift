@@ -129,10 +129,9 @@ private let bound: [Construction] = [
   Construction(
     "orgaan-verplicht", [.active], [.organ], lemmas: ["verplichten"], forbids: [.official, .government, .information],
     .gebonden, .fixed(.belastend), score: 43),
-  // Voorschriften fill in what the permit is for; a verplichting comes on top of it.
   Construction(
     "orgaan-verbindt-voorschriften", [.active], [.organ], lemmas: ["verbinden"], needs: [.rule],
-    any: [.decision, .money, .benefit], .gebonden, .fixed(.neutraal), score: 46),
+    any: [.decision, .money, .benefit], .gebonden, .fixed(.belastend), score: 46),
   Construction(
     "orgaan-verbindt", [.active], [.organ], lemmas: ["verbinden"], any: [.decision, .money, .benefit], .gebonden,
     .fixed(.belastend), score: 45),
@@ -325,13 +324,13 @@ private let entitlements: [Construction] = [
     "van-rechtswege-naar-oordeel", [.lapse], needs: [.room], any: [.decision, .money], .discretionair, .debt, score: 64),
   Construction(
     "van-rechtswege-anders", [.lapse], [.other], needs: [.conditional],
-    forbids: [.rule, .official, .court, .procedure, .privateLaw, .government], .gebonden, .fixed(.belastend), score: 30),
+    forbids: [.rule, .official, .court, .procedure, .privateLaw, .government], .gebonden, .debt, score: 30),
   Construction(
-    "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], .gebonden, .fixed(.belastend),
-    score: 63),
+    "verliest", [.lapse], [.citizen, .company], any: [.decision, .benefit], forbids: [.exLege],
+    .gebonden, .debt, score: 63),
   Construction(
-    "verliest-geldigheid", [.lapse], [.other], needs: [.loses], any: [.decision, .benefit, .exLege], .gebonden,
-    .fixed(.belastend), score: 63),
+    "verliest-geldigheid", [.lapse], [.citizen, .company, .other], needs: [.loses],
+    any: [.decision, .benefit, .exLege], .gebonden, .debt, score: 63),
   Construction(
     "van-rechtswege-burger", [.lapse], [.citizen, .other], needs: [.exLege], .gebonden, .fixed(.neutraal), score: 62),
   Construction(
