@@ -249,6 +249,10 @@ private let bound: [Construction] = [
     "passief-uitsluiting", [.passive], [.citizen, .company],
     lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren", "schrappen", "verwijderen", "uitschrijven"],
     forbids: aboutOthers, .gebonden, score: 37),
+  // "wordt van de lijst geschrapt": the list is no rule that is taken back.
+  Construction(
+    "passief-schrapping", [.passive], [.citizen, .company, .other], lemmas: ["schrappen", "doorhalen"],
+    needs: [.conditional], forbids: aboutOthers.subtracting(.rule), .gebonden, score: 36),
   Construction(
     "passief-uitsluiting-anders", [.passive], [.other, .none], lemmas: ["uitsluiten"],
     any: [.decision, .money, .benefit, .conditional],
@@ -284,7 +288,7 @@ private let bound: [Construction] = [
     "niet-in-behandeling", [.active, .passive], lemmas: ["inbehandelingnemen"], any: [.negated, .restrictive],
     .gebonden, .fixed(.belastend), score: 68),
   Construction(
-    "passief-toelating", [.passive], [.citizen, .company, .other, .none], lemmas: ["toelaten"],
+    "passief-toelating", [.passive], [.citizen, .company, .other, .none], lemmas: ["toelaten", "inschrijven"],
     any: [.negated, .restrictive, .conditional, .limitedSubject], forbids: aboutOthers, .gebonden, score: 37),
   Construction(
     "opheffing", [.active, .passive], [.organ, .decision, .other], lemmas: ["opheffen"], needs: [.sanction],

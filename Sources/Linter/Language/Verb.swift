@@ -59,7 +59,8 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
     "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren", "verplichten",
     "ongeschiktverklaren", "nietontvankelijkverklaren", "verlengen", "uitschrijven", "afwegen",
-    "uitvaardigen", "omzetten", "afronden", "aanpassen", "corrigeren", "rekeninghouden",
+    "inschrijven", "uitvaardigen", "omzetten", "afronden", "aanpassen", "corrigeren",
+    "rekeninghouden",
   ]
 
   private static let byLemma: [String: VerbNames] = Dictionary(
@@ -175,7 +176,8 @@ private let familyOfLemma: [String: NormFamily] = [
   "intrekken": .intrekking, "herzien": .intrekking, "doorhalen": .intrekking, "schrappen": .intrekking,
   "beëindigen": .intrekking, "uitschrijven": .intrekking, "ongeldigverklaren": .intrekking,
   "vervallenverklaren": .intrekking, "ongedaanmaken": .intrekking,
-  "stopzetten": .intrekking, "innemen": .intrekking, "terugvorderen": .terugvordering,
+  "stopzetten": .intrekking, "stoppen": .intrekking, "staken": .intrekking, "innemen": .intrekking,
+  "terugvorderen": .terugvordering,
   "navorderen": .terugvordering, "naheffen": .terugvordering, "verrekenen": .terugvordering,
   "verlagen": .verlaging, "korten": .verlaging, "verminderen": .verlaging, "inhouden": .verlaging,
   "inminderingbrengen": .verlaging, "opleggen": .boete, "beboeten": .boete, "verbeuren": .boete, "schorsen": .schorsing,
