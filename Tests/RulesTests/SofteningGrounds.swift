@@ -56,6 +56,24 @@ extension SofteningCase {
         """,
       softened: [], findings: []),
     SofteningCase(
+      name: "een korting voor elk jaar",
+      text: """
+        Artikel 35
+        Op de wijktoelage wordt, na toepassing van artikel 10, een korting toegepast van 3% voor elk jaar dat de
+        ontvanger niet in de wijk woonde.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
+      name: "een inhouding op het loon van een ambtenaar",
+      text: """
+        Besluit rechtspositie wijkmeesters
+
+        Artikel 35
+        Indien de wijkmeester tijdens zijn verlof recht heeft op een tegemoetkoming, wordt op zijn bezoldiging een
+        inhouding toegepast.
+        """,
+      softened: [], findings: []),
+    SofteningCase(
       name: "het einde van een voorlopige voorziening",
       text: """
         Artikel 37

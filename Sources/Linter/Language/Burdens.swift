@@ -180,12 +180,11 @@ extension Frame {
     return words.ordersSomebody ? .belastend : nil
   }
 
-  /// "een korting wordt toegepast"; the korting that was granted before is a benefit. Where it must be of what somebody
-  /// earned, an inhouding has a condition: without one it is what nobody worked for ("voor de uren dat niet wordt gewerkt").
-  func takesOff(_ words: SentenceWords, whereEarned: Bool = false) -> Bool {
+  /// "een korting wordt toegepast"; the korting that was granted before is a benefit.
+  func takesOff(_ words: SentenceWords) -> Bool {
     guard verb?.named == .applying else { return false }
-    if hasSubject("inhouding", words) { return !whereEarned || marks.contains(.conditional) }
-    return words.string(subject.lowerBound) == "een" && hasSubject("korting", words)
+    return hasSubject("inhouding", words)
+      || words.string(subject.lowerBound) == "een" && hasSubject("korting", words)
   }
 
   private func hasSubject(_ noun: String, _ words: SentenceWords) -> Bool {

@@ -229,10 +229,13 @@ struct NormAnalysis {
     }
     if normClass == .gebonden { finish(&norm, frame, words) } else { settleChoice(&norm, clause, words, id) }
     if let told = frame.toldBurden(norm, words) { norm.burden = told }
-    // "wordt een korting toegepast" is "wordt gekort", with the decision in the noun (legal.md B.3, BF18).
-    if normClass == .gebonden, norm.burden == .belastend, frame.takesOff(words, whereEarned: true) {
+    // "wordt een korting toegepast" is "wordt gekort", with the decision in the noun (legal.md B.3, BF18). Without a
+    // condition, or "voor elk jaar" or "voor zover", it is a sum; on pay it sets off what comes from elsewhere.
+    if normClass == .gebonden, norm.burden == .belastend, frame.takesOff(words) {
       norm.family = .verlaging
-      norm.isCore = norm.grade != .g2
+      let isSum = ["elk", "elke", "ieder", "iedere", "zover"].contains { words.hold("voor", $0) }
+      norm.isCore =
+        norm.grade != .g2 && frame.marks.contains(.conditional) && !isSum && !norm.features.contains(.ambt)
     }
     if norm.burden == .belastend, frame.actor == .organ, words.isAmongAuthorities(frame.subject, frame.conditionAt) {
       norm.features.insert(.overheid)
