@@ -249,6 +249,10 @@ private let bound: [Construction] = [
     "passief-uitsluiting", [.passive], [.citizen, .company],
     lemmas: ["uitsluiten", "schorsen", "afwijzen", "weigeren", "schrappen", "verwijderen", "uitschrijven"],
     forbids: aboutOthers, .gebonden, score: 37),
+  // "De houder wordt de bevoegdheid ontzegd", or "aan hem"
+  Construction(
+    "passief-ontzegging", [.passive], [.citizen, .company, .other], lemmas: ["ontzeggen"], needs: [.person],
+    forbids: aboutOthers, .gebonden, score: 36),
   // "wordt van de lijst geschrapt": the list is no rule that is taken back.
   Construction(
     "passief-schrapping", [.passive], [.citizen, .company, .other], lemmas: ["schrappen", "doorhalen"],

@@ -8,6 +8,15 @@ extension Frame {
       nonFinite = 0
       return
     }
+    // "Uitgesloten van het recht op de toelage is degene die ..."
+    if text.known(1, .van), let excluding = text.participle(at: 0), excluding.named == .excluding {
+      op = .passive
+      verb = excluding
+      marks.insert(.state)
+      nonFinite = 0
+      findInvertedSubject(text, finite)
+      return
+    }
     for index in rest(text) where isMain[index] {
       // "is gebonden aan voorwaarden die ... verschuldigd": what comes first is the predicate.
       if text.known(index, .gebonden) { break }

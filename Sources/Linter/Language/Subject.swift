@@ -61,7 +61,7 @@ extension Frame {
   private var isDecidedAbout: Bool { actor == .decision || actor == .money || actor == .right }
 
   /// Inversion: the subject follows the finite verb.
-  private mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
+  mutating func findInvertedSubject(_ text: SentenceText, _ verb: Int) {
     var index = verb + 1
     while index < text.count, mayPrecedeSubject(text, index) { index += 1 }
     // "wordt 70% van het subsidiebedrag verstrekt"

@@ -59,7 +59,7 @@ struct VerbNames: OptionSet, Sendable, Hashable {
     "overbrengen", "uitnodigen", "vergoeden", "vrijstellen", "vermenigvuldigen",
     "inkennisstellen", "afsprakenmaken", "overeenkomen", "afstemmen", "afwijzendbeslissen", "halveren", "verplichten",
     "ongeschiktverklaren", "nietontvankelijkverklaren", "verlengen", "uitschrijven", "afwegen",
-    "inschrijven", "uitvaardigen", "omzetten", "afronden", "aanpassen", "corrigeren",
+    "inschrijven", "ontzeggen", "uitvaardigen", "omzetten", "afronden", "aanpassen", "corrigeren",
     "rekeninghouden",
   ]
 
